@@ -1,0 +1,169 @@
+"""The running bot: everything started, wired together and kept going until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from bot.clock import Clock
+from bot.due import DueWork
+from bot.inbox import Handling, Inbox
+from bot.outbox import Outbox
+from bot.pace import Pace
+from bot.telegram import UNAUTHORIZED, BotApi, CallError
+from bot.webhook import Webhook
+from handlers.commands import menus_for_all
+from handlers.dispatch import Conversations
+from handlers.reminders import remind
+from handlers.replies import outgoing
+from handlers.setting import Setting
+from storage.engine import Database
+from storage.migrate import upgrade
+from storage.reminders import KIND
+from storage.seat import sender_seat
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from bot.config import Config
+
+log = structlog.get_logger()
+
+NOT_FOUND = 404
+
+
+class CannotStart(Exception):
+    """Why the bot cannot run, in words for the person who starts it."""
+
+
+async def run(config: Config) -> None:
+    """Runs the bot until SIGINT or SIGTERM. Raises CannotStart."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with running(config):
+        # What lives from here on is young: the heap of imported models is not walked again at each collection.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        log.info("running")
+        await stop.wait()
+    log.info("stopped")
+
+
+@asynccontextmanager
+async def running(config: Config) -> AsyncIterator[None]:
+    """The bot at work until the block ends. Raises CannotStart."""
+    await asyncio.to_thread(upgrade, config.database.url)
+    database = Database(config.database.url)
+    clock = Clock()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(database.close)
+        api = await stack.enter_async_context(BotApi(config.telegram.api_base, config.telegram.token))
+        conversations = Conversations(_setting(config, clock, await _who_am_i(api)))
+        telegram = config.telegram
+        pace = Pace(telegram.messages_per_second, telegram.messages_per_second_per_chat)
+        outbox = Outbox(database, api, clock, pace)
+        handling = Handling(conversations.handle, conversations.apologise)
+        inbox = Inbox(database, clock, handling, replies_ready=outbox.ring)
+        workers = {KIND: partial(remind, setting=conversations.setting)}
+        due_work = DueWork(database, clock, workers, replies_ready=outbox.ring)
+        await _introduce(api)
+        tasks = {
+            "intake": await _intake(stack, config, api, inbox),
+            "inbox": inbox.work,
+            "outbox": partial(_send_alone, database, outbox),
+            "due": due_work.work,
+            "sweep": inbox.sweep,
+        }
+        if config.clock.follow:
+            tasks["clock"] = partial(clock.follow, config.clock.follow)
+        async with _kept_going(tasks):
+            yield
+
+
+def _setting(config: Config, clock: Clock, username: str) -> Setting:
+    return Setting(
+        now=clock.now,
+        timezone=config.region.timezone,
+        language=config.region.language,
+        admins=config.people.admins,
+        cadence=config.reminders.cadence,
+        bot_username=username,
+    )
+
+
+async def _who_am_i(api: BotApi) -> str:
+    """The bot's user name. Waits for Telegram to answer; a token that it does not know is the end."""
+    pause = 1.0
+    while True:
+        try:
+            return str((await api.call("getMe"))["username"])
+        except CallError as trouble:
+            if trouble.code in (UNAUTHORIZED, NOT_FOUND):
+                message = "Telegram does not know this token (telegram.token)"
+                raise CannotStart(message) from None
+            log.warning("start.telegram_does_not_answer", why=str(trouble), again_in=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+
+
+async def _introduce(api: BotApi) -> None:
+    """Tells Telegram the menus of commands. A server that refuses is no reason not to start."""
+    for call in outgoing(menus_for_all(), 0):
+        try:
+            await api.call(call.method, call.body)
+        except CallError as trouble:
+            log.warning("start.optional_call_refused", why=str(trouble))
+            return
+
+
+async def _intake(stack: AsyncExitStack, config: Config, api: BotApi, inbox: Inbox) -> Callable[[], Awaitable[Any]]:
+    """How updates come: asked for, or sent to a web server of the bot's own."""
+    telegram = config.telegram
+    if telegram.mode == "polling":
+        try:
+            await api.call("deleteWebhook")
+        except CallError as trouble:
+            log.warning("start.optional_call_refused", why=str(trouble))
+        return partial(inbox.poll, api)
+    secret = telegram.webhook_secret.get_secret_value()
+    webhook = Webhook(inbox.store, secret, telegram.webhook_path)
+    await stack.enter_async_context(webhook.listening(telegram.webhook_host, telegram.webhook_port))
+    return partial(webhook.register, api, telegram.webhook_url.rstrip("/") + telegram.webhook_path)
+
+
+async def _send_alone(database: Database, outbox: Outbox) -> None:
+    """Sends while this process holds the sender's seat; another one on the same database waits for it."""
+    async with sender_seat(database):
+        await outbox.work()
+
+
+@asynccontextmanager
+async def _kept_going(tasks: dict[str, Callable[[], Awaitable[Any]]]) -> AsyncIterator[None]:
+    """The tasks at work; one that fails is logged and begun again, and the others do not notice."""
+
+    async def kept(name: str, begin: Callable[[], Awaitable[Any]]) -> None:
+        while True:
+            try:
+                await begin()
+            except Exception:  # whatever it was, the bot goes on
+                log.exception("task.failed", task=name)
+                await asyncio.sleep(1)
+            else:
+                return
+
+    going = [asyncio.create_task(kept(name, begin), name=name) for name, begin in tasks.items()]
+    try:
+        yield
+    finally:
+        for task in going:
+            task.cancel()
+        await asyncio.gather(*going, return_exceptions=True)

@@ -1,0 +1,154 @@
+"""Updates in: stored first, then handled in order, a batch in one transaction with a savepoint for each.
+
+An update is handled in the same transaction that marks it as handled and that stores the replies: whatever is
+killed at whatever moment, it is applied once. An update that fails three times is set aside and the person is told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.telegram import CONFLICT, CallError
+from storage import inbox, outbox
+from storage.inbox import StoredUpdate
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.clock import Clock
+    from bot.telegram import BotApi
+    from storage.engine import Database, Transaction
+    from storage.outbox import Outgoing
+
+log = structlog.get_logger()
+
+BATCH = 100
+TRIES = 3
+LONG_POLL = 25
+LOOK_AGAIN = 5.0
+"""Seconds after which the inbox is looked through even when nobody rang: another process may have stored updates."""
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of updates that the bot asks Telegram for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What handles updates: `handle` returns replies and raises what it likes, `apologise` must not."""
+
+    handle: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
+    apologise: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
+
+
+class Inbox:
+    """Takes updates from Telegram and leads them through the handling."""
+
+    def __init__(self, database: Database, clock: Clock, handling: Handling, replies_ready: Callable[[], None]) -> None:
+        self._database = database
+        self._clock = clock
+        self._handling = handling
+        self._replies_ready = replies_ready
+        self._rung = asyncio.Event()
+
+    # --- storing ---------------------------------------------------------------------------------------------
+
+    async def store(self, received: list[dict[str, Any]]) -> None:
+        """Keeps raw updates on disk. When this returns, they cannot be lost any more."""
+        rows = [(one["update_id"], json.dumps(one, ensure_ascii=False)) for one in received]
+        async with self._database.write() as tx:
+            await inbox.store(tx, rows, self._clock.now())
+        self._rung.set()
+
+    async def poll(self, api: BotApi) -> None:
+        """Asks Telegram for updates for ever; each batch is stored before the next question confirms it."""
+        offset = 0
+        pause = 1.0
+        while True:
+            question = {"offset": offset, "limit": BATCH, "timeout": LONG_POLL, "allowed_updates": KINDS}
+            try:
+                received = await api.call("getUpdates", json.dumps(question), timeout=LONG_POLL + 10)
+            except CallError as trouble:
+                note = "inbox.another_poller" if trouble.code == CONFLICT else "inbox.cannot_poll"
+                pause = max(trouble.retry_after or 0, min(pause * 2, 30))
+                log.warning(note, why=str(trouble), again_in=pause)
+                await asyncio.sleep(pause)
+                continue
+            pause = 1.0
+            if received:
+                await self.store(received)
+                offset = received[-1]["update_id"] + 1
+
+    # --- handling --------------------------------------------------------------------------------------------
+
+    async def work(self) -> None:
+        """Handles stored updates for ever, beginning with those that an earlier run left."""
+        await self._recover()
+        while True:
+            self._rung.clear()
+            if await self._handle_batch() < BATCH:
+                try:
+                    await asyncio.wait_for(self._rung.wait(), LOOK_AGAIN)
+                except TimeoutError:
+                    continue
+
+    async def _recover(self) -> None:
+        """What is left from before may have taken the process down: one by one, each try noted before it begins."""
+        async with self._database.read() as tx:
+            left = await inbox.waiting(tx, BATCH)
+        for stored in left:
+            async with self._database.write() as tx:
+                await inbox.count_try(tx, stored.update_id)
+            await self._handle_batch(most=1, tries_before=stored.tries)
+
+    async def _handle_batch(self, most: int = BATCH, tries_before: int = 0) -> int:
+        """Handles up to `most` of the oldest updates in one transaction; returns how many there were."""
+        replies: list[Outgoing] = []
+        try:
+            async with self._database.write() as tx:
+                await self._database.take_turn(tx)
+                batch = await inbox.waiting(tx, most)
+                handled = [await self._handle(tx, stored, replies, tries_before) for stored in batch]
+                await inbox.settle(tx, handled)
+                await outbox.put(tx, replies, self._clock.now())
+        except SQLAlchemyError as trouble:
+            log.exception("inbox.batch_failed", why=type(trouble).__name__)
+            await asyncio.sleep(1)
+            return 0
+        if replies:
+            self._replies_ready()
+        return len(batch)
+
+    async def _handle(
+        self, tx: Transaction, stored: StoredUpdate, replies: list[Outgoing], tries_before: int
+    ) -> tuple[int, str | None]:
+        """Handles one update; what it did is undone if it fails. Returns its id and why it was set aside, if it was."""
+        update = json.loads(stored.body)
+        why = "it stopped the process"
+        for _ in range(TRIES - min(tries_before, TRIES)):
+            try:
+                async with tx.begin_nested():
+                    said = await self._handling.handle(tx, update)
+            except Exception as trouble:  # one person's failure must not stop the others
+                why = f"{type(trouble).__name__}: {trouble}"
+                log.exception("inbox.handler_failed", update_id=stored.update_id)
+            else:
+                replies += said
+                return stored.update_id, None
+        log.error("inbox.set_aside", update_id=stored.update_id, why=why)
+        replies += await self._handling.apologise(tx, update)
+        return stored.update_id, why
+
+    async def sweep(self) -> None:
+        """Forgets, now and then, what was handled and sent long ago."""
+        while True:
+            async with self._database.write() as tx:
+                await inbox.forget(tx, self._clock.now() - timedelta(days=3))
+                await outbox.forget(tx, self._clock.now() - timedelta(days=3))
+            await asyncio.sleep(3600)

@@ -1,0 +1,228 @@
+"""Replies out: stored calls are made after the commit, each chat in order, within Telegram's limits.
+
+What Telegram refuses for good is given up and logged; what may succeed later is tried again, and only its own chat
+waits for it. A call is marked as made after it was made: a crash between the two repeats it and loses nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.telegram import FORBIDDEN, TOO_MANY, CallError
+from handlers.replies import CARD, ONLY_IF_SHOWN
+from storage import outbox, people
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from bot.pace import Pace
+    from bot.telegram import BotApi
+    from storage.engine import Database
+    from storage.outbox import Outgoing, Stored
+
+log = structlog.get_logger()
+
+IN_HAND = {False: 2000, True: 200}
+"""How many replies and how many broadcasts are held in memory: a broadcast never keeps a reply from being seen."""
+
+LOOK_AGAIN = 5.0
+"""Seconds after which the table is looked through even when nobody rang: another process may have stored replies."""
+
+LONGEST_PAUSE = 60.0
+GIVE_UP_AFTER = 200
+"""Tries of one call: at the longest pause that is more than three hours of Telegram being down."""
+
+UNPACED = frozenset({"answerCallbackQuery", "deleteMessage", "setMyCommands"})
+"""Calls that put no message into the chat: the limits are not about them."""
+
+
+@dataclass(slots=True)
+class Queue:
+    """What is in hand: each chat's calls, how far the table was read, and results not yet noted."""
+
+    lanes: dict[int, deque[Stored]] = field(default_factory=dict)
+    read_to: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+    in_hand: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+    cards: dict[tuple[int, str], int] = field(default_factory=dict)
+    made: list[tuple[int, str | None]] = field(default_factory=list)
+    shown: dict[tuple[int, str], int] = field(default_factory=dict)
+    blocked: set[int] = field(default_factory=set)
+
+
+class Outbox:
+    """The one sender of stored replies."""
+
+    def __init__(self, database: Database, api: BotApi, clock: Clock, pace: Pace) -> None:
+        self._database = database
+        self._api = api
+        self._clock = clock
+        self._pace = pace
+        self._rung = asyncio.Event()
+        self._something_made = asyncio.Event()
+        self._queue = Queue()
+        self._limited_until: dict[int, float] = {}
+
+    def ring(self) -> None:
+        """Says that there is something to send."""
+        self._rung.set()
+
+    async def work(self) -> None:
+        """Sends for ever. One process at a time: hold the database's sender seat around it."""
+        async with self._database.read() as tx:
+            self._queue = Queue(cards=await outbox.card_messages(tx))
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._note_results())
+            while True:
+                self._rung.clear()
+                if not await self._load(tasks):
+                    try:
+                        await asyncio.wait_for(self._rung.wait(), LOOK_AGAIN)
+                    except TimeoutError:
+                        continue
+
+    async def _load(self, tasks: asyncio.TaskGroup) -> bool:
+        """Takes stored calls in hand, as many as there is room for; returns whether there were any."""
+        queue, found = self._queue, False
+        async with self._database.read() as tx:
+            for broadcast, room in IN_HAND.items():
+                most = room - queue.in_hand[broadcast]
+                loaded = await outbox.pending(tx, queue.read_to[broadcast], most, broadcast=broadcast) if most else []
+                for stored in loaded:
+                    self._take(stored, tasks)
+                found = found or bool(loaded)
+        return found
+
+    def _take(self, stored: Stored, tasks: asyncio.TaskGroup) -> None:
+        call, queue = stored.call, self._queue
+        queue.read_to[call.broadcast] = stored.id
+        queue.in_hand[call.broadcast] += 1
+        if call.chat_id in queue.lanes:
+            queue.lanes[call.chat_id].append(stored)
+        else:
+            queue.lanes[call.chat_id] = deque([stored])
+            tasks.create_task(self._work_off(call.chat_id))
+
+    async def _work_off(self, chat_id: int) -> None:
+        """Makes the calls of one chat in their order."""
+        lane = self._queue.lanes[chat_id]
+        while lane:
+            stored = lane[0]
+            error = None if _is_overtaken(stored, lane) else await self._make(stored.call)
+            lane.popleft()
+            self._settle(stored, error)
+        del self._queue.lanes[chat_id]
+
+    async def _make(self, call: Outgoing) -> str | None:
+        """Makes one call, as often as it takes. Returns why it was given up, if it was."""
+        why = ""
+        for tries in range(GIVE_UP_AFTER):
+            try:
+                await self._attempt(call)
+            except CallError as trouble:
+                why = str(trouble)
+                if not trouble.is_passing:
+                    self._note_refusal(call, trouble)
+                    return why
+                await asyncio.sleep(self._pause_after(call.chat_id, trouble, tries))
+            else:
+                return None
+        return why
+
+    async def _attempt(self, call: Outgoing) -> None:
+        if call.method not in UNPACED:
+            await self._pace.turn(call.chat_id, broadcast=call.broadcast)
+        if call.method == CARD:
+            await self._show(call)
+        else:
+            await self._api.call(call.method, call.body)
+
+    async def _show(self, call: Outgoing) -> None:
+        """Shows a card: in place where its message is known and still the last word, else anew."""
+        key = (call.chat_id, call.card or "")
+        known = self._queue.cards.get(key)
+        if known is not None and known > (call.below or 0) and await self._edited(call, known):
+            return
+        if call.below == ONLY_IF_SHOWN:
+            return
+        sent = await self._api.call("sendMessage", call.body)
+        self._queue.cards[key] = self._queue.shown[key] = sent["message_id"]
+        if known is not None:
+            await self._remove(call.chat_id, known)
+
+    async def _edited(self, call: Outgoing, message_id: int) -> bool:
+        """False where the message cannot be edited any more."""
+        body = {**json.loads(call.body), "message_id": message_id}
+        try:
+            await self._api.call("editMessageText", json.dumps(body, ensure_ascii=False))
+        except CallError as trouble:
+            if trouble.is_passing or trouble.code == FORBIDDEN:
+                raise
+            return "message is not modified" in trouble.description
+        return True
+
+    async def _remove(self, chat_id: int, message_id: int) -> None:
+        """Takes away a card that was replaced; after 48 hours Telegram only lets its buttons be taken."""
+        body = json.dumps({"chat_id": chat_id, "message_id": message_id})
+        for method in ("deleteMessage", "editMessageReplyMarkup"):
+            try:
+                await self._api.call(method, body)
+            except CallError as trouble:
+                log.debug("outbox.old_card_stays", why=str(trouble))
+            else:
+                return
+
+    def _pause_after(self, chat_id: int, trouble: CallError, tries: int) -> float:
+        """Seconds to wait. Two chats limited at once mean that there is too much overall: then all wait."""
+        if trouble.code != TOO_MANY:
+            return float(min(LONGEST_PAUSE, 0.5 * 2 ** min(tries, 10))) * random.uniform(0.8, 1.2)  # noqa: S311
+        now, pause = asyncio.get_running_loop().time(), trouble.retry_after or 1.0
+        self._limited_until = {chat: until for chat, until in self._limited_until.items() if until > now}
+        if self._limited_until.keys() - {chat_id}:
+            self._pace.pause(pause)
+        self._limited_until[chat_id] = now + pause
+        log.warning("outbox.limited", chat=chat_id, retry_after=pause)
+        return pause
+
+    def _note_refusal(self, call: Outgoing, trouble: CallError) -> None:
+        if trouble.code == FORBIDDEN:
+            self._queue.blocked.add(call.chat_id)
+            log.info("outbox.blocked", chat=call.chat_id)
+        elif call.method in UNPACED:
+            log.debug("outbox.too_late", why=str(trouble))
+        else:
+            log.error("outbox.refused", method=call.method, why=str(trouble))
+
+    def _settle(self, stored: Stored, error: str | None) -> None:
+        self._queue.made.append((stored.id, error))
+        broadcast = stored.call.broadcast
+        if self._queue.in_hand[broadcast] == IN_HAND[broadcast]:
+            self._rung.set()
+        self._queue.in_hand[broadcast] -= 1
+        self._something_made.set()
+
+    async def _note_results(self) -> None:
+        """Marks what was made, as much at once as there is: one commit for many calls."""
+        while True:
+            await self._something_made.wait()
+            self._something_made.clear()
+            queue = self._queue
+            made, queue.made = queue.made, []
+            shown, queue.shown = queue.shown, {}
+            blocked, queue.blocked = queue.blocked, set()
+            async with self._database.write() as tx:
+                await outbox.settle(tx, made)
+                await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
+                for chat_id in blocked:
+                    await people.set_blocked(tx, chat_id, self._clock.now())
+
+
+def _is_overtaken(stored: Stored, lane: deque[Stored]) -> bool:
+    """Whether a newer state of the same card waits already: ten photos of an album need one card, not ten."""
+    card = stored.call.card
+    return card is not None and any(later.call.card == card for later in lane if later.id > stored.id)

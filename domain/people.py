@@ -1,0 +1,67 @@
+"""Who a person is to the bot, and what that allows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A node of the tree region → city → district. `path` holds the ids from the root down, as «/1/4/»."""
+
+    id: int
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who must report: a school or a centre, in its territory (usually a district)."""
+
+    id: int
+    name: str
+    territory: Territory
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, int, str], ...]:
+        """By name, with numbers by their value: school № 2 before school № 12."""
+        parts = re.split(r"(\d+)", self.name.casefold())
+        return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What a person is in the middle of. `data` is JSON; `subject` is what it is about, as «report:12»."""
+
+    name: str
+    subject: str
+    data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A Telegram user with roles. `id` is Telegram's, and the id of the private chat as well."""
+
+    id: int
+    name: str
+    language: str
+    is_admin: bool = False
+    reports_for: frozenset[int] = frozenset()
+    """Ids of the organisations."""
+    coordinates: tuple[str, ...] = ()
+    """Paths of the territories; a coordinator of a city sees its districts."""
+    conversation: Conversation | None = None
+    blocked: bool = False
+
+    @property
+    def is_reporter(self) -> bool:
+        return bool(self.reports_for)
+
+    @property
+    def oversees(self) -> tuple[str, ...]:
+        """Paths of the territories whose reports this person sees and decides on; an admin sees all."""
+        return ("/",) if self.is_admin else self.coordinates
+
+    def may_oversee(self, territory: Territory) -> bool:
+        return any(territory.path.startswith(path) for path in self.oversees)

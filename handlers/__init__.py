@@ -1,0 +1,1 @@
+"""The conversations: one file each, from entry to exit. What a person does, and what is said to them."""

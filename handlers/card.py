@@ -1,0 +1,219 @@
+"""The card of a walk: one question with its buttons, or the summary of all answers, as a phone shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from domain.kinds import NO, YES, Choices, Counts, YesNo
+from handlers.replies import Keyboard, button
+from handlers.walk import PAGE
+from handlers.wording import category_of, invalid_words, item_lines, name_of, option_of, wording_of
+from texts import Html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from aiogram.types import InlineKeyboardButton
+
+    from domain.answers import Answer, Invalid
+    from domain.forms import Draft, Question
+    from handlers.walk import Press
+    from texts import Words
+
+LISTED, IN_SUMMARY = 12, 4
+"""Lines of an answer that the card and its summary spell out; the readable copy has them all."""
+
+LONGEST_LINE = 150
+"""Characters of a line on the card, so that the longest draft still fits into one message of 4096."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a conversation shows its walk."""
+
+    words: Words
+    press: Callable[..., Press]
+    """Makes a button's data from what is done, to which question and item."""
+    head: Html
+    finish: str
+    """The key of the words on the button that ends the walk."""
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Question → option → title, where options are data and not words."""
+    suggestions: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Question → (words on a button, what it types)."""
+    others: Mapping[int, str] = field(default_factory=dict)
+    """Person → name, of those whose answers are marked with who gave them."""
+
+
+def show(draft: Draft, look: Look, wrong: Invalid | None = None, page: int = 0) -> tuple[Html, Keyboard]:
+    """The text of the card and its buttons."""
+    question = draft.current
+    if question is None:
+        return _summary(draft, look, wrong)
+    words, answer = look.words, draft.answer(question.key)
+    parts = [
+        Html(f"{look.head}\n{_progress(draft, question, words)}"),
+        Html(f"<b>{wording_of(words, draft.form, question)}</b>"),
+        *_given(draft, question, answer, look),
+        words(f"{draft.form.key}-{question.key}.hint"),
+    ]
+    if wrong is not None:
+        parts.append(Html(f"⚠️ {invalid_words(words, wrong)}"))
+    keyboard = [*_options(draft, question, answer, look, page), *_moves(draft, question, answer, look)]
+    return Html("\n\n".join(part for part in parts if part)), keyboard
+
+
+def _progress(draft: Draft, question: Question, words: Words) -> Html:
+    asked = draft.asked
+    done = sum(draft.answer(one.key).settled for one in asked)
+    bar = "▰" * done + "▱" * (len(asked) - done)
+    return words("card-progress", number=asked.index(question) + 1, of=len(asked), bar=bar)
+
+
+def _given(draft: Draft, question: Question, answer: Answer, look: Look) -> list[Html]:
+    """What there is of the answer so far, under the question."""
+    words, kind = look.words, question.kind
+    if isinstance(kind, Counts):
+        return [_counts_so_far(kind, answer, words)]
+    if isinstance(kind, Choices) and kind.gathers and not answer.items:
+        return []
+    lines = _lines(draft, question, answer, look, LISTED)
+    if answer.skipped:
+        lines = [words("card-skipped")]
+    return [Html("\n".join([*lines, *_by_whom(answer, look)]))] if lines else []
+
+
+def _lines(draft: Draft, question: Question, answer: Answer, look: Look, most: int | None) -> list[Html]:
+    """The answer in lines: no more than `most` and shortened, or all of it where that is None."""
+    titles = look.titles.get(question.key, {})
+    longest = None if most is None else LONGEST_LINE
+    lines = item_lines(look.words, draft.form, question, answer.items, titles, longest)
+    if most is None or len(lines) <= most or isinstance(question.kind, Counts):
+        return lines
+    return [*lines[:most], look.words("card-more", count=len(lines) - most)]
+
+
+def _counts_so_far(kind: Counts, answer: Answer, words: Words) -> Html:
+    numbers = {item.key: item.number for item in answer.items}
+    lines = [
+        words("card-count", category=category_of(words, one), number=int(numbers[one] or 0))
+        if one in numbers
+        else words("card-count-missing", category=category_of(words, one))
+        for one in kind.categories
+    ]
+    if kind.is_complete(answer.items):
+        lines.append(words("card-total", number=kind.total(answer.items)))
+    elif answer.items:
+        lines.append(words("card-next-category", category=category_of(words, kind.missing(answer.items)[0])))
+    return Html("\n".join(lines))
+
+
+def _by_whom(answer: Answer, look: Look) -> list[Html]:
+    name = look.others.get(answer.by or 0)
+    return [look.words("card-given-by", name=name)] if name and answer.items else []
+
+
+# --- buttons -------------------------------------------------------------------------------------------------
+
+
+def _options(draft: Draft, question: Question, answer: Answer, look: Look, page: int) -> Keyboard:
+    kind, key = question.kind, question.key
+    suggested = [
+        [button(title, look.press(do="type", question=key, item=typed))]
+        for title, typed in look.suggestions.get(key, ())
+    ]
+    if isinstance(kind, YesNo):
+        return [
+            [
+                button(look.words.plain(word), look.press(do="pick", question=key, item=word))
+                for word in (YES.key, NO.key)
+            ]
+        ]
+    if not isinstance(kind, Choices):
+        return suggested
+    chosen = {item.key: item.text for item in answer.items}
+    own = [(item, text or "") for item, text in chosen.items() if item not in kind.options]
+    titles = look.titles.get(key, {})
+    listed = [
+        *((one, titles.get(one) or option_of(look.words, draft.form, question, one)) for one in kind.options),
+        *own,
+    ]
+    first = page * PAGE if page * PAGE < len(listed) else 0
+    last = first + PAGE if len(listed) > PAGE + 2 else len(listed)
+    rows = [
+        [button(f"{'✅' if item in chosen else '▫️'} {title}", look.press(do="pick", question=key, item=item))]
+        for item, title in listed[first:last]
+    ]
+    return suggested + rows + _turning(len(listed), first, last, look, key)
+
+
+def _turning(of: int, first: int, last: int, look: Look, key: str) -> Keyboard:
+    if last - first >= of:
+        return []
+    pages = -(-of // PAGE)
+    here = first // PAGE
+    place = f"{here + 1}/{pages}"
+    return [
+        [
+            button("◀️", look.press(do="page", question=key, item=str((here - 1) % pages))),
+            button(place, look.press(do="page", question=key, item=str(here))),
+            button("▶️", look.press(do="page", question=key, item=str((here + 1) % pages))),
+        ]
+    ]
+
+
+def _moves(draft: Draft, question: Question, answer: Answer, look: Look) -> Keyboard:
+    """Done, skip, clear and back, as far as each makes sense now."""
+
+    def move(do: str, word: str = "") -> InlineKeyboardButton:
+        return button(look.words.plain(f"press-{word or do}"), look.press(do=do, question=question.key))
+
+    kind = question.kind
+    complete = bool(answer.items) and kind.is_complete(answer.items)
+    forward, aside = [], []
+    if isinstance(kind, Counts) and answer.items and not complete:
+        forward.append(move("rest"))
+    if complete and (kind.gathers or answer.settled):
+        forward.append(move("done", "right" if isinstance(kind, Counts) else "done"))
+    elif question.optional and not answer.items:
+        forward.append(move("skip"))
+    if draft.before(question):
+        aside.append(move("back"))
+    if answer.items and kind.gathers and not isinstance(kind, Choices):
+        aside.append(move("clear"))
+    return [row for row in (forward, aside) if row]
+
+
+# --- summary -------------------------------------------------------------------------------------------------
+
+
+def _summary(draft: Draft, look: Look, wrong: Invalid | None) -> tuple[Html, Keyboard]:
+    words = look.words
+    parts = [look.head, answers_text(draft, look), words("card-check")]
+    if wrong is not None:
+        parts.append(Html(f"⚠️ {invalid_words(words, wrong)}"))
+    changes = [
+        button(
+            words.plain("press-change", name=name_of(words, draft.form, question)),
+            look.press(do="change", question=question.key),
+        )
+        for question in draft.asked
+    ]
+    rows = [changes[place : place + 2] for place in range(0, len(changes), 2)]
+    finish = [button(words.plain(look.finish), look.press(do="finish"))]
+    return Html("\n\n".join(parts)), [finish, *rows]
+
+
+def answers_text(draft: Draft, look: Look, *, whole: bool = False) -> Html:
+    """All answers, each under its question's short name; long ones shortened, unless the `whole` is asked for."""
+    blocks = []
+    for question in draft.asked:
+        answer = draft.answer(question.key)
+        lines = _lines(draft, question, answer, look, None if whole else IN_SUMMARY)
+        if not lines:
+            continue
+        name = f"<b>{name_of(look.words, draft.form, question)}:</b>"
+        parts = [f"{name} {lines[0]}"] if len(lines) == 1 else [name, *lines]
+        blocks.append("\n".join([*parts, *_by_whom(answer, look)]))
+    return Html("\n".join(blocks))

@@ -1,0 +1,114 @@
+"""One update, from its JSON to the replies: who it is from, which conversation takes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.base import BaseSession
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import Update
+
+from handlers import invite, newevent, organisations, report, review, start, status, stray, totals
+from handlers.replies import outgoing, say
+from storage import people
+from texts import language_of, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from aiogram.methods import TelegramMethod
+
+    from domain.people import Person
+    from handlers.setting import Setting
+    from storage.engine import Transaction
+    from storage.outbox import Outgoing
+
+PRIVATE = "private"
+
+
+class NoNetwork(BaseSession):
+    """Handlers return what is to be said: one that calls Telegram itself would say what may be rolled back."""
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ANN401, ARG002, ASYNC109
+        message = f"a handler calls {type(method).__name__} by itself instead of returning it"
+        raise RuntimeError(message)
+
+    async def stream_content(self, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:  # noqa: ANN401, ARG002
+        message = "a handler downloads by itself"
+        raise RuntimeError(message)
+        yield b""
+
+
+class Conversations:
+    """All conversations behind one entrance."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        # Any well-formed token: nothing is ever sent through this object.
+        self._bot = Bot("1:handlers-do-no-network-handlers-do-no", session=NoNetwork())
+        self._dispatcher = Dispatcher(disable_fsm=True)
+        rooms = (start, status, totals, invite, newevent, organisations, report, review, stray)
+        self._dispatcher.include_routers(*(room.router() for room in rooms))
+
+    async def handle(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
+        """What is to be sent because of this update. Raises whatever its handler raises."""
+        sender = _sender(update)
+        if sender is None:
+            return []
+        person = await self._meet(tx, sender)
+        words = words_in(person.language)
+        replies = await self._dispatcher.feed_update(
+            self._bot,
+            Update.model_validate(update, context={"bot": self._bot}),
+            tx=tx,
+            person=person,
+            words=words,
+            setting=self.setting,
+        )
+        if replies is UNHANDLED or replies is None:
+            return []
+        # What goes to others is a broadcast: nobody's own answer waits for it.
+        return [
+            call
+            for reply in replies
+            for call in outgoing([reply], person.id, broadcast=getattr(reply, "chat_id", person.id) != person.id)
+        ]
+
+    async def apologise(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
+        """What to say to the person whose update was set aside."""
+        sender = _sender(update)
+        if sender is None:
+            return []
+        known = await people.find(tx, sender["id"], self.setting.admins)
+        words = words_in(known.language if known else language_of(sender.get("language_code"), self.setting.language))
+        return outgoing([say(sender["id"], words("trouble"))], sender["id"])
+
+    async def _meet(self, tx: Transaction, sender: dict[str, Any]) -> Person:
+        """The person as the database knows them; remembered if new, renamed or back."""
+        admins, now = self.setting.admins, self.setting.now()
+        name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name")))) or str(sender["id"])
+        person = await people.find(tx, sender["id"], admins)
+        if person is None or person.name != name or person.blocked:
+            language = language_of(sender.get("language_code"), self.setting.language)
+            await people.meet(tx, sender["id"], name, language, now)
+            person = await people.find(tx, sender["id"], admins)
+        if person is None:
+            message = f"person {sender['id']} is not there after having been stored"
+            raise LookupError(message)
+        return person
+
+
+def _sender(update: dict[str, Any]) -> dict[str, Any] | None:
+    """Who wrote or pressed in a private chat; None for what comes from elsewhere."""
+    for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
+        if kind in update:
+            event = update[kind]
+            chat = (event.get("message") or {}).get("chat") if kind == "callback_query" else event.get("chat")
+            sender: dict[str, Any] | None = event.get("from")
+            is_private = chat is None or chat.get("type") == PRIVATE
+            return sender if sender and is_private and not sender.get("is_bot") else None
+    return None

@@ -1,0 +1,113 @@
+"""What a handler returns: aiogram methods, and cards, the live messages that replace themselves."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aiogram.client.default import Default
+from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from storage.outbox import Outgoing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aiogram.filters.callback_data import CallbackData
+    from aiogram.types import CallbackQuery
+
+CARD = "card"
+"""Stands for a method in the outbox: send the card anew or edit it, as its place in the chat asks."""
+
+EVERY_MESSAGE = 2**62
+"""Below every message: a card that is always sent anew, so that the person notices it."""
+
+ONLY_IF_SHOWN = -1
+"""Below no message: a card that is edited where it is in the chat, and not sent where it is not."""
+
+LONGEST_MESSAGE = 4096
+
+Keyboard = list[list[InlineKeyboardButton]]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The live message of a conversation in a chat: at most one of each `name` is there.
+
+    It is edited in place, unless the person has written since (`below` is the id of that message): then it is
+    sent anew under it and the old one is deleted, so that the question asked is always the last thing in the chat.
+    """
+
+    chat_id: int
+    name: str
+    text: str
+    keyboard: Keyboard
+    below: int | None = None
+
+
+Reply = TelegramMethod[Any] | Card
+Replies = list[Reply]
+
+
+def button(text: str, press: CallbackData) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=text, callback_data=press.pack())
+
+
+def say(chat_id: int, text: str, keyboard: Keyboard | None = None) -> SendMessage:
+    """A message in HTML."""
+    markup = InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
+    return SendMessage(chat_id=chat_id, text=text, reply_markup=markup)
+
+
+def toast(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> AnswerCallbackQuery:
+    """Ends the waiting of a pressed button, with a passing word or none."""
+    if text is None:
+        return AnswerCallbackQuery(callback_query_id=query.id)
+    return AnswerCallbackQuery(callback_query_id=query.id, text=text, show_alert=alert or None)
+
+
+_HTML = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
+def outgoing(replies: Iterable[Reply], chat_id: int, *, broadcast: bool = False) -> list[Outgoing]:
+    """Replies as the outbox keeps them. `chat_id` is whose they are where the method itself does not say."""
+    return [_outgoing(reply, chat_id, broadcast=broadcast) for reply in replies]
+
+
+def _outgoing(reply: Reply, chat_id: int, *, broadcast: bool) -> Outgoing:
+    if isinstance(reply, Card):
+        markup = {"inline_keyboard": [[one.model_dump(exclude_none=True) for one in row] for row in reply.keyboard]}
+        body: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}
+        return Outgoing(reply.chat_id, CARD, _json(body), broadcast, reply.name, reply.below)
+    body = _said(reply.model_dump(warnings=False))
+    if isinstance(reply, SendMessage):
+        body.update(_HTML)
+    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body), broadcast)
+
+
+def _said(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """What was said of a method's parameters, without those that were left to the bot's defaults."""
+    if isinstance(value, dict):
+        return {key: _said(one) for key, one in value.items() if one is not None and not isinstance(one, Default)}
+    return [_said(one) for one in value] if isinstance(value, list) else value
+
+
+def _json(body: dict[str, Any]) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def messages_of(chat_id: int, lines: Iterable[str]) -> Replies:
+    """Lines of HTML (no tag reaches over a line's end) as one message, or as several where one is too small."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if _length([*parts[-1], line]) > LONGEST_MESSAGE:
+            parts.append([])
+        parts[-1].append(line)
+    return [say(chat_id, "\n".join(part)) for part in parts if any(part)]
+
+
+def _length(lines: list[str]) -> int:
+    """As Telegram counts, in UTF-16 code units; tags are counted in, which errs on the safe side."""
+    return len("\n".join(lines).encode("utf-16-le")) // 2

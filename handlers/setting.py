@@ -1,0 +1,37 @@
+"""What every conversation knows besides the person and the message: the region, the moment, who the bot is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from domain.reminders import Cadence
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The circumstances of a bot. `now` is the one clock, in UTC."""
+
+    now: Callable[[], datetime]
+    timezone: str
+    language: str
+    admins: tuple[int, ...]
+    cadence: Cadence
+    bot_username: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def today(self) -> date:
+        return self.now().astimezone(self.zone).date()
+
+    def link(self, code: str) -> str:
+        """The address that opens the bot with an invitation."""
+        return f"https://t.me/{self.bot_username}?start={code}"

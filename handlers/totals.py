@@ -1,0 +1,69 @@
+"""The figures of an event: /totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+
+from handlers.figures import totals_text
+from handlers.replies import Card, Replies, button, toast
+from handlers.who import Oversees
+from storage import events, totals
+
+if TYPE_CHECKING:
+    from domain.events import Event
+    from domain.people import Person
+    from storage.engine import Transaction
+    from texts import Words
+
+NAME = "totals"
+
+
+class TotalsPress(CallbackData, prefix="t1"):
+    """Chooses an event, or (0) shows their list."""
+
+    event: int
+
+
+def router() -> Router:
+    """Entered by coordinators and admins, who see the figures of their own territories."""
+    router = Router(name=NAME)
+    router.message.filter(Oversees())
+    router.callback_query.filter(Oversees())
+    router.message.register(choose_event, Command("totals"))
+    router.callback_query.register(take_event, TotalsPress.filter())
+    return router
+
+
+async def choose_event(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:
+    """The only event at once; of several, the person's choice."""
+    found = await events.within_reach(tx, person.oversees)
+    if len(found) == 1:
+        return [await _screen(tx, found[0], person, words, below=message.message_id)]
+    return [_list(found, person, words, below=message.message_id)]
+
+
+async def take_event(
+    query: CallbackQuery, callback_data: TotalsPress, tx: Transaction, person: Person, words: Words
+) -> Replies:
+    found = {event.id: event for event in await events.within_reach(tx, person.oversees)}
+    event = found.get(callback_data.event)
+    if event is None:
+        return [toast(query), _list(list(found.values()), person, words)]
+    return [toast(query), await _screen(tx, event, person, words)]
+
+
+def _list(found: list[Event], person: Person, words: Words, below: int | None = None) -> Card:
+    rows = [[button(event.title, TotalsPress(event=event.id))] for event in found]
+    return Card(person.id, NAME, words("choose-event" if found else "no-events"), rows, below)
+
+
+async def _screen(tx: Transaction, event: Event, person: Person, words: Words, below: int | None = None) -> Card:
+    sums = await totals.of_event(tx, event, person.oversees)
+    rows = [[button(words.plain("press-refresh"), TotalsPress(event=event.id))]]
+    rows.append([button(words.plain("press-other-event"), TotalsPress(event=0))])
+    return Card(person.id, NAME, totals_text(event, sums, words), rows, below)

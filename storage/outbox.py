@@ -1,0 +1,113 @@
+"""Replies waiting to be sent. They are stored with what they speak of, in one transaction, and sent after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from storage.engine import insert_for
+from storage.tables import cards, outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from storage.engine import Transaction
+
+PENDING, SENT, FAILED = "pending", "sent", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A call of the Bot API to be made: its method, its parameters as JSON, and to whom.
+
+    A `card` is the one live message of that name in the chat: it replaces the one before it.
+    """
+
+    chat_id: int
+    method: str
+    body: str
+    broadcast: bool = False
+    card: str | None = None
+    below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An outgoing call with its place in the queue."""
+
+    id: int
+    call: Outgoing
+
+
+async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None:
+    """Queues calls in their order."""
+    rows = [
+        {
+            "chat_id": call.chat_id,
+            "method": call.method,
+            "body": call.body,
+            "broadcast": call.broadcast,
+            "card": call.card,
+            "below": call.below,
+            "created_at": now,
+            "state": PENDING,
+        }
+        for call in calls
+    ]
+    if rows:
+        await tx.execute(insert(outbox), rows)
+
+
+_PENDING = (
+    select(outbox)
+    .where(outbox.c.state == PENDING, outbox.c.broadcast == bindparam("is_broadcast"), outbox.c.id > bindparam("after"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+)
+_SETTLE = (
+    update(outbox).where(outbox.c.id == bindparam("key")).values(state=bindparam("new_state"), error=bindparam("why"))
+)
+
+
+async def pending(tx: Transaction, after: int, most: int, *, broadcast: bool) -> list[Stored]:
+    """The replies, or the broadcasts, not yet sent, from this place in the queue on."""
+    rows = await tx.execute(_PENDING, {"after": after, "most": most, "is_broadcast": broadcast})
+    return [
+        Stored(row.id, Outgoing(row.chat_id, row.method, row.body, bool(row.broadcast), row.card, row.below))
+        for row in rows
+    ]
+
+
+async def settle(tx: Transaction, made: Iterable[tuple[int, str | None]]) -> None:
+    """Marks calls as made, or, where an error is given, as given up."""
+    rows: list[dict[str, Any]] = [
+        {"key": key, "new_state": FAILED if error else SENT, "why": error} for key, error in made
+    ]
+    if rows:
+        await tx.execute(_SETTLE, rows)
+
+
+async def forget(tx: Transaction, before: datetime) -> None:
+    """Deletes what was sent or given up before this moment."""
+    await tx.execute(delete(outbox).where(outbox.c.state != PENDING, outbox.c.created_at < before))
+
+
+async def card_messages(tx: Transaction) -> dict[tuple[int, str], int]:
+    """(chat, card) → the message that shows it."""
+    return {(row.chat_id, row.card): row.message_id for row in await tx.execute(select(cards))}
+
+
+async def remember_cards(tx: Transaction, shown: Iterable[tuple[int, str, int]]) -> None:
+    """Notes (chat, card, message) of cards that were sent."""
+    rows = [{"chat_id": chat, "card": card, "message_id": message} for chat, card, message in shown]
+    if rows:
+        statement = insert_for(tx)(cards)
+        await tx.execute(
+            statement.on_conflict_do_update(
+                index_elements=["chat_id", "card"], set_={"message_id": statement.excluded.message_id}
+            ),
+            rows,
+        )

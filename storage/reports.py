@@ -1,0 +1,198 @@
+"""Reports and their answers. An answer is rows under the question's key; a draft is whatever rows there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+
+from domain.answers import Answer, Item
+from domain.events import State
+from domain.reports import Report, draft_of
+from storage import events as event_storage
+from storage.engine import insert_for
+from storage.registry import ORGANISATION_COLUMNS, organisation_of
+from storage.tables import (
+    answers,
+    events,
+    files,
+    given,
+    obligations,
+    organisations,
+    reporters,
+    reports,
+    territories,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from domain.answers import Items
+    from domain.events import Obligation
+    from storage.engine import Transaction
+
+_AUTHORS = (
+    select(func.count())
+    .select_from(reporters)
+    .where(reporters.c.organisation_id == obligations.c.organisation_id)
+    .scalar_subquery()
+)
+_REPORT = (
+    select(
+        *event_storage.EVENT_COLUMNS,
+        *ORGANISATION_COLUMNS,
+        reports,
+        obligations.c.state,
+        _AUTHORS.label("authors"),
+    )
+    .select_from(reports)
+    .join(obligations, obligations.c.id == reports.c.obligation_id)
+    .join(events, events.c.id == obligations.c.event_id)
+    .join(organisations, organisations.c.id == obligations.c.organisation_id)
+    .join(territories, territories.c.id == organisations.c.territory_id)
+    .where(reports.c.id == bindparam("report"))
+)
+_ANSWERS = (
+    select(given, answers.c.item, answers.c.number, answers.c.text)
+    .outerjoin(answers, (answers.c.report_id == given.c.report_id) & (answers.c.question == given.c.question))
+    .where(given.c.report_id == bindparam("report"))
+    .order_by(given.c.question, answers.c.position)
+)
+_CLEAR = delete(answers).where(answers.c.report_id == bindparam("report"), answers.c.question == bindparam("asked"))
+
+
+def _answers(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, Answer]:
+    found: dict[str, Answer] = {}
+    for row in rows:
+        before = found.get(row.question, Answer((), row.settled, row.by, row.at))
+        if row.item is not None:
+            item = Item(row.item, row.number, row.text)
+            before = Answer((*before.items, item), row.settled, row.by, row.at)
+        found[row.question] = before
+    return found
+
+
+async def find(tx: Transaction, key: int) -> Report | None:
+    """The report with all its answers."""
+    row = (await tx.execute(_REPORT, {"report": key})).one_or_none()
+    if row is None:
+        return None
+    event = event_storage.event_of(row)
+    return Report(
+        id=row.id,
+        obligation_id=row.obligation_id,
+        event=event,
+        organisation=organisation_of(row),
+        state=State(row.state),
+        draft=draft_of(event, _answers(await tx.execute(_ANSWERS, {"report": key}))),
+        number=row.number,
+        submitted_at=row.submitted_at,
+        return_reason=row.return_reason,
+        authors=row.authors,
+    )
+
+
+async def start(tx: Transaction, obligation: Obligation, now: datetime) -> int:
+    """The id of the obligation's one report; begun if there is none yet."""
+    statement = insert_for(tx)(reports).values(obligation_id=obligation.id, started_at=now)
+    await tx.execute(statement.on_conflict_do_nothing(index_elements=["obligation_id"]))
+    found = await tx.execute(select(reports.c.id).where(reports.c.obligation_id == obligation.id))
+    return int(found.scalar_one())
+
+
+async def save_answer(
+    tx: Transaction, report: Report, question: str, items: Items, *, settled: bool, by: int, now: datetime
+) -> Report:
+    """Replaces the answer to one question. The first one makes the obligation a draft."""
+    statement = insert_for(tx)(given).values(report_id=report.id, question=question, settled=settled, by=by, at=now)
+    await tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=["report_id", "question"], set_={"settled": settled, "by": by, "at": now}
+        )
+    )
+    if report.draft.answer(question).items:
+        await tx.execute(_CLEAR, {"report": report.id, "asked": question})
+    if items:
+        await tx.execute(
+            insert(answers),
+            [
+                {
+                    "report_id": report.id,
+                    "question": question,
+                    "item": item.key,
+                    "position": position,
+                    "number": item.number,
+                    "text": item.text,
+                }
+                for position, item in enumerate(items)
+            ],
+        )
+    if report.state is State.EXPECTED:
+        await event_storage.change_state(tx, report.obligation_id, [State.EXPECTED], State.DRAFT, now)
+    return report.with_answer(question, Answer(items, settled, by, now))
+
+
+async def keep_file(
+    tx: Transaction, unique_id: str, file_id: str, *, kind: str, size: int | None, now: datetime
+) -> None:
+    """Remembers where Telegram keeps a picture. The newest file_id wins: it is the one that still works."""
+    values = {"file_id": file_id, "kind": kind, "size": size}
+    statement = insert_for(tx)(files).values(unique_id=unique_id, received_at=now, **values)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["unique_id"], set_=values))
+
+
+async def files_of(tx: Transaction, unique_ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Unique id → (file_id, kind: photo | document)."""
+    rows = await tx.execute(
+        select(files.c.unique_id, files.c.file_id, files.c.kind).where(files.c.unique_id.in_(list(unique_ids)))
+    )
+    return {row.unique_id: (row.file_id, row.kind) for row in rows}
+
+
+# --- decisions -----------------------------------------------------------------------------------------------
+
+
+async def submit(tx: Transaction, report: Report, by: int, now: datetime) -> str | None:
+    """Hands the report in and returns its number; None if it was handed in already."""
+    allowed = [State.EXPECTED, State.DRAFT, State.RETURNED]
+    if not await event_storage.change_state(tx, report.obligation_id, allowed, State.SUBMITTED, now):
+        return None
+    number = report.number or await _next_number(tx, report)
+    await tx.execute(
+        update(reports)
+        .where(reports.c.id == report.id)
+        .values(number=number, submitted_at=now, submitted_by=by, return_reason=None)
+    )
+    return number
+
+
+async def _next_number(tx: Transaction, report: Report) -> str:
+    """«event-ordinal». The event's row is held, so that two at once on PostgreSQL do not get the same ordinal."""
+    await tx.execute(select(events.c.id).where(events.c.id == report.event.id).with_for_update())
+    numbered = await tx.execute(
+        select(func.count())
+        .select_from(reports)
+        .join(obligations, obligations.c.id == reports.c.obligation_id)
+        .where(obligations.c.event_id == report.event.id, reports.c.number.is_not(None))
+    )
+    return f"{report.event.id}-{numbered.scalar_one() + 1}"
+
+
+async def accept(tx: Transaction, report: Report, by: int, now: datetime) -> bool:
+    """False if somebody decided before."""
+    return await _decide(tx, report, State.ACCEPTED, None, by, now)
+
+
+async def give_back(tx: Transaction, report: Report, reason: str, by: int, now: datetime) -> bool:
+    """Returns the report for correction. False if somebody decided before."""
+    return await _decide(tx, report, State.RETURNED, reason, by, now)
+
+
+async def _decide(tx: Transaction, report: Report, new: State, reason: str | None, by: int, now: datetime) -> bool:
+    if not await event_storage.change_state(tx, report.obligation_id, [State.SUBMITTED], new, now):
+        return False
+    await tx.execute(
+        update(reports).where(reports.c.id == report.id).values(decided_at=now, decided_by=by, return_reason=reason)
+    )
+    return True

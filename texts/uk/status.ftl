@@ -1,0 +1,18 @@
+# Кто сдал, кто нет.
+
+status-head = <b>{ $title }</b>
+    до { $due }
+status-share = Сдали <b>{ $reported } из { $owed }</b>
+status-district = { $name }: { $reported } из { $owed }
+status-district-head = <b>{ $name }</b>
+status-expected = ⬜ { $name }
+status-draft = ✏️ { $name } — заполняют
+status-submitted = 📨 { $name } — ждёт проверки
+status-accepted = ✅ { $name }
+status-returned = ↩️ { $name } — дорабатывают
+status-not_held = ➖ { $name } — не участвовали
+tally-expected = ⬜ не начали: { $count }
+tally-draft = ✏️ заполняют: { $count }
+tally-submitted = 📨 на проверке: { $count }
+tally-accepted = ✅ приняты: { $count }
+tally-returned = ↩️ на доработке: { $count }
