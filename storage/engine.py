@@ -68,6 +68,12 @@ class Database:
         async with self._reader.begin() as tx:
             yield tx
 
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncConnection]:
+        """A connection outside of any transaction, for what lasts as long as it."""
+        async with self._reader.connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
+
     async def take_turn(self, tx: Transaction) -> None:
         """Lets one process at a time handle updates, until the transaction ends. SQLite's one writer does so anyway."""
         if not self.is_sqlite:

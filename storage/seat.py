@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ASK_AGAIN = 1.0
 _TAKE = text("SELECT pg_try_advisory_lock(7302)")
+_LEAVE = text("SELECT pg_advisory_unlock(7302)")
 
 
 @asynccontextmanager
@@ -62,7 +63,11 @@ async def _file_seat(database: Path) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _postgresql_seat(database: Database) -> AsyncIterator[None]:
-    async with database.read() as connection:
+    async with database.session() as connection:
         while not (await connection.execute(_TAKE)).scalar_one():  # noqa: ASYNC110 - another process has it
             await asyncio.sleep(ASK_AGAIN)
-        yield
+        try:
+            yield
+        finally:
+            # The connection goes back to its pool and would keep the lock.
+            await connection.execute(_LEAVE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from domain.answers import SKIP, Asked, Invalid, Item, Items
 from domain.kinds.numerals import NUMBERS, Sense, Token, tokens
+from domain.typed import shortened
 from domain.vocabulary import says_nothing
 
 _BELOW_ZERO = re.compile(r"\s*[-\u2212]\d")
@@ -18,8 +19,8 @@ _NEGLIGIBLE = frozenset(".,;:!=-()+")
 class Count:
     """A whole number of people, in digits or words; "nobody" is 0. Items: one, with its number.
 
-    Invalid: count-not-a-number; count-not-whole; count-negative; count-about(number), where the exact number
-    is to be asked; count-ambiguous(number), where a point or comma may part thousands;
+    Invalid: count-not-a-number; count-not-whole(piece); count-negative; count-about(number), where the exact number
+    is to be asked; count-ambiguous(number, piece), where a point or comma may part thousands;
     count-too-large(at_most); skip for a mere dash.
     """
 
@@ -39,9 +40,9 @@ class Count:
         minus = _BELOW_ZERO.match(raw) or any(token.sense is Sense.MINUS for token in found)
         if len(numbers) == 1 and _understood(found) and minus:
             raise Invalid("count-negative")
-        return (Item(number=self._exact(numbers, found)),)
+        return (Item(number=self._exact(numbers, found, shortened(raw))),)
 
-    def _exact(self, numbers: list[Token], found: list[Token]) -> int:
+    def _exact(self, numbers: list[Token], found: list[Token], piece: str) -> int:
         about = any(token.sense is Sense.ABOUT for token in found)
         several = len({(token.sense, token.value) for token in numbers}) > 1
         if not numbers or not _understood(found) or (several and not about):
@@ -52,9 +53,9 @@ class Count:
         if about:
             raise Invalid("count-about", number=number.value)
         if number.sense is Sense.FRACTION:
-            raise Invalid("count-not-whole")
+            raise Invalid("count-not-whole", piece=piece)
         if number.sense is Sense.GROUPED:
-            raise Invalid("count-ambiguous", number=number.value)
+            raise Invalid("count-ambiguous", number=number.value, piece=piece)
         return number.value
 
     def is_complete(self, items: Items) -> bool:

@@ -18,10 +18,10 @@ def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[Fal
 
 
 engine = create_engine(context.config.attributes["url"])
-with engine.connect() as connection:
+with engine.begin() as connection:
     if connection.dialect.name == "postgresql":
         # Two processes that start at once migrate one after the other.
-        connection.execute(text("SELECT pg_advisory_lock(7303)"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(7303)"))
     context.configure(
         connection=connection,
         target_metadata=metadata,

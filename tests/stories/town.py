@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
 
 from bot import app
 from bot.config import Config
 from domain.library import FORMS
 from domain.reminders import Cadence
-from sandbox.client import Person, Sandbox, View
+from sandbox.client import Person, Sandbox
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
 from storage import events, people, registry, reminders, reports, totals
 from storage.engine import Database
+from storage.tables import due_work, outbox, updates
+from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
 
-    from domain.events import Event, State
+    from domain.events import Event, Obligation, State
     from domain.reports import Report
     from domain.totals import Totals
+
+__all__ = ["Coordinator", "Teacher", "Town", "asked_by", "has", "heard"]
 
 TOKEN = "7654321:a-token-for-the-tests-of-the-stories"
 ZONE = ZoneInfo("Asia/Novokuznetsk")
@@ -48,6 +54,7 @@ class Town:
         self.database = Database(self.url)
         self._stack = AsyncExitStack()
         self._bot: AsyncExitStack | None = None
+        self.expects_trouble = False
         self.world = World(token=TOKEN, bot_username="svodka_test_bot", bot_name="Svodka")
 
     async def __aenter__(self) -> Self:
@@ -99,6 +106,25 @@ class Town:
         await self.stops_bot()
         await self.wakes_bot()
 
+    async def comes_to_rest(self) -> None:
+        """Waits until the bot has handled all that happened, done all that is due and said all it has to say."""
+        async with asyncio.timeout(10):
+            while not await self._is_at_rest():
+                await asyncio.sleep(0.005)
+
+    async def _is_at_rest(self) -> bool:
+        if len(self.world.updates):
+            return False
+        now = datetime.fromtimestamp(self.world.clock.now(), UTC)
+        waiting = (
+            updates.c.state == "new",
+            outbox.c.state == "pending",
+            (due_work.c.state == "open") & (due_work.c.run_at <= now),
+        )
+        async with self.database.read() as tx:
+            left = [(await tx.execute(select(func.count()).where(one))).scalar_one() for one in waiting]
+        return not any(left)
+
     # --- what is there ---------------------------------------------------------------------------------------
 
     async def _register(self) -> None:
@@ -137,19 +163,23 @@ class Town:
             owed = [one for one in found if owing is None or one.name in set(owing)]
             await events.oblige(tx, event, owed, now)
             await reminders.plan(tx, event, CADENCE, now)
+        self.latest = event
         return event
 
-    async def report_of(self, organisation: str, event: Event) -> Report | None:
-        """The organisation's report as the database has it; None if it was not begun."""
+    async def obligation_of(self, organisation: str, event: Event | None = None) -> Obligation:
+        """What the organisation owes for the event, or for the latest one."""
         async with self.database.read() as tx:
-            owed = await events.obligations_of_event(tx, event.id, ["/"])
-            key = next(one.report_id for one in owed if one.organisation.name == organisation)
+            owed = await events.obligations_of_event(tx, (event or self.latest).id, ["/"])
+            return next(one for one in owed if one.organisation.name == organisation)
+
+    async def report_of(self, organisation: str, event: Event | None = None) -> Report | None:
+        """The organisation's report as the database has it; None if it was not begun."""
+        key = (await self.obligation_of(organisation, event)).report_id
+        async with self.database.read() as tx:
             return await reports.find(tx, key) if key else None
 
-    async def state_of(self, organisation: str, event: Event) -> State:
-        async with self.database.read() as tx:
-            owed = await events.obligations_of_event(tx, event.id, ["/"])
-            return next(one.state for one in owed if one.organisation.name == organisation)
+    async def state_of(self, organisation: str, event: Event | None = None) -> State:
+        return (await self.obligation_of(organisation, event)).state
 
     async def totals(self, event: Event) -> Totals:
         async with self.database.read() as tx:
@@ -177,7 +207,7 @@ class Town:
         person = await self.sandbox.person(first_name=name, language_code="ru")
         await person.starts(code)
         await person.hears(district)
-        return Coordinator(person)
+        return Coordinator(self, person)
 
     async def admin(self, name: str = "Жанна") -> Person:
         """Whom the configuration names."""
@@ -185,83 +215,3 @@ class Town:
         await person.starts()
         await person.hears("/newevent")
         return person
-
-
-@dataclass
-class Teacher:
-    """Who reports for an organisation. The chat is `person`."""
-
-    town: Town
-    person: Person
-    organisation: str
-
-    async def opens(self) -> View:
-        """Asks for /report and sees the first question that has no answer, or the summary."""
-        await self.person.says("/report")
-        return await self.person.hears(lambda view: has(view, "r1:"))
-
-    async def presses(self, data: str, *, then: str = "r1:") -> View:
-        """Presses the button whose data contain this, and sees the card with a button whose data contain `then`."""
-        await self.person.presses(lambda button: data in button.data)
-        return await self.person.hears(lambda view: has(view, then))
-
-    async def answers(self, text: str, *, then: str) -> View:
-        """Types an answer, and sees the card with a button whose data contain `then`."""
-        await self.person.says(text)
-        return await self.person.hears(lambda view: has(view, then))
-
-    async def fills_in(self, picture: bytes) -> View:
-        """Answers everything, with 120 pupils, 30 parents, 9 teachers; ends at the summary."""
-        await self.opens()
-        await self.presses(":pick:activities:workshops", then=":done:activities")
-        await self.presses(":done:activities", then=":people:")
-        await self.answers("уч 120, род 30, пед 9, остальных нет", then=":done:people")
-        await self.presses(":done:people", then=":skip:online")
-        for question, following in (
-            ("online", ":skip:views"),
-            ("views", ":skip:attracted"),
-            ("attracted", ":skip:partners"),
-            ("partners", ":photos:"),
-        ):
-            await self.presses(f":skip:{question}", then=following)
-        await self.person.sends_photos([picture])
-        await self.person.hears(lambda view: has(view, ":done:photos"))
-        await self.presses(":done:photos", then=":skip:publications")
-        await self.presses(":skip:publications", then=":skip:comment")
-        return await self.presses(":skip:comment", then=":finish:")
-
-    async def submits(self) -> View:
-        """Presses «send» on the summary and sees the receipt, which has no buttons any more."""
-        await self.person.presses(lambda button: ":finish:" in button.data)
-        return await self.person.hears(lambda view: not view.buttons)
-
-    async def report(self, event: Event) -> Report:
-        found = await self.town.report_of(self.organisation, event)
-        assert found is not None
-        return found
-
-
-@dataclass
-class Coordinator:
-    """Who decides on the reports of a territory."""
-
-    person: Person
-
-    async def sees_report(self) -> View:
-        """The card of a report that waits for a decision."""
-        return await self.person.hears(lambda view: has(view, ":accept"))
-
-    async def accepts(self) -> None:
-        await self.person.presses(lambda button: ":accept" in button.data)
-        await self.person.hears(lambda view: has(view, "v1:") and not has(view, ":accept"))
-
-    async def returns(self, *, because: str) -> None:
-        await self.person.presses(lambda button: ":return" in button.data)
-        await self.person.hears(lambda view: has(view, ":keep"))
-        await self.person.says(because)
-        await self.person.hears(lambda view: has(view, "v1:") and not has(view, ":keep"))
-
-
-def has(view: View, data: str) -> bool:
-    """Whether the message has a button whose data contain this."""
-    return any(data in button.data for button in view.buttons)

@@ -35,7 +35,7 @@ newevent-created = ✅ <b>{ $title }</b>
     { $count ->
         [one] Отчёт ждём от { $count } организации
        *[many] Отчёты ждём от { $count } организаций
-    } до { $due }. Я всем написал и буду напоминать.
+    } до { $due }. Сообщаю всем, кто отчитывается, и буду напоминать.
     Кто сдал: /status
 newevent-told = 📌 <b>{ $title }</b>
     { $days } · { $organisation }

@@ -16,7 +16,7 @@ report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
     { $title }
 
     Спасибо! Координатор проверит, и я напишу. Ниже — копия.
-report-sent-by = ✅ Отчёт № { $number } отправил(а): { $name }.
+report-sent-by = ✅ Отчёт № { $number } отправлен. Отправитель: { $name }.
 report-copy-head = <b>Отчёт № { $number }</b> · { $state }
     { $title }
     { $organisation }
