@@ -76,7 +76,7 @@ async def running(config: Config) -> AsyncIterator[None]:
         workers = {KIND: partial(remind, setting=conversations.setting)}
         due_work = DueWork(database, clock, workers, replies_ready=outbox.ring)
         await _introduce(api)
-        tasks = {
+        tasks: dict[str, Callable[[], Awaitable[Any]]] = {
             "intake": await _intake(stack, config, api, inbox),
             "inbox": inbox.work,
             "outbox": partial(_send_alone, database, outbox),

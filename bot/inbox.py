@@ -17,7 +17,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import CONFLICT, CallError
 from storage import inbox, outbox
-from storage.inbox import StoredUpdate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,7 +24,12 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.telegram import BotApi
     from storage.engine import Database, Transaction
+    from storage.inbox import StoredUpdate
     from storage.outbox import Outgoing
+
+    # The replies to an update and, where it was set aside, why.
+    Handled = tuple[list[Outgoing], str | None]
+    Handle = Callable[[Transaction, StoredUpdate], Awaitable[Handled]]
 
 log = structlog.get_logger()
 
@@ -45,6 +49,10 @@ class Handling:
 
     handle: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
     apologise: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
+
+
+class HandlerFailed(Exception):
+    """A handler failed where there was no savepoint to go back to."""
 
 
 class Inbox:
@@ -105,45 +113,59 @@ class Inbox:
         for stored in left:
             async with self._database.write() as tx:
                 await inbox.count_try(tx, stored.update_id)
-            await self._handle_batch(most=1, tries_before=stored.tries)
+            await self._handle_batch(most=1)
 
-    async def _handle_batch(self, most: int = BATCH, tries_before: int = 0) -> int:
+    async def _handle_batch(self, most: int = BATCH) -> int:
         """Handles up to `most` of the oldest updates in one transaction; returns how many there were."""
-        replies: list[Outgoing] = []
         try:
-            async with self._database.write() as tx:
-                await self._database.take_turn(tx)
-                batch = await inbox.waiting(tx, most)
-                handled = [await self._handle(tx, stored, replies, tries_before) for stored in batch]
-                await inbox.settle(tx, handled)
-                await outbox.put(tx, replies, self._clock.now())
+            try:
+                return await self._transact(most, self._handle)
+            except HandlerFailed:
+                # Nothing of the batch is kept. Again, with a savepoint for each: only the failing one is undone.
+                return await self._transact(most, self._handle_apart)
         except SQLAlchemyError as trouble:
             log.exception("inbox.batch_failed", why=type(trouble).__name__)
             await asyncio.sleep(1)
             return 0
+
+    async def _transact(self, most: int, handle: Handle) -> int:
+        """One transaction: the handling, the replies, and the note that the updates were handled."""
+        replies: list[Outgoing] = []
+        handled: list[tuple[int, str | None]] = []
+        async with self._database.write() as tx:
+            await self._database.take_turn(tx)
+            for stored in await inbox.waiting(tx, most):
+                said, why = await handle(tx, stored)
+                replies += said
+                handled.append((stored.update_id, why))
+            await inbox.settle(tx, handled)
+            await outbox.put(tx, replies, self._clock.now())
         if replies:
             self._replies_ready()
-        return len(batch)
+        return len(handled)
 
-    async def _handle(
-        self, tx: Transaction, stored: StoredUpdate, replies: list[Outgoing], tries_before: int
-    ) -> tuple[int, str | None]:
-        """Handles one update; what it did is undone if it fails. Returns its id and why it was set aside, if it was."""
+    async def _handle(self, tx: Transaction, stored: StoredUpdate) -> Handled:
+        """The usual way, without a savepoint: it would cost as much as the handling. Raises HandlerFailed."""
+        if stored.tries > TRIES:
+            raise HandlerFailed
+        try:
+            return await self._handling.handle(tx, json.loads(stored.body)), None
+        except Exception as trouble:
+            raise HandlerFailed from trouble
+
+    async def _handle_apart(self, tx: Transaction, stored: StoredUpdate) -> Handled:
+        """Tries an update several times; what a try did is undone if it fails. Sets the update aside after the last."""
         update = json.loads(stored.body)
         why = "it stopped the process"
-        for _ in range(TRIES - min(tries_before, TRIES)):
+        for _ in range(TRIES if stored.tries <= TRIES else 0):
             try:
                 async with tx.begin_nested():
-                    said = await self._handling.handle(tx, update)
+                    return await self._handling.handle(tx, update), None
             except Exception as trouble:  # one person's failure must not stop the others
                 why = f"{type(trouble).__name__}: {trouble}"
                 log.exception("inbox.handler_failed", update_id=stored.update_id)
-            else:
-                replies += said
-                return stored.update_id, None
         log.error("inbox.set_aside", update_id=stored.update_id, why=why)
-        replies += await self._handling.apologise(tx, update)
-        return stored.update_id, why
+        return await self._handling.apologise(tx, update), why
 
     async def sweep(self) -> None:
         """Forgets, now and then, what was handled and sent long ago."""

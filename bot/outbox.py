@@ -10,7 +10,7 @@ import asyncio
 import json
 import random
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -223,6 +223,20 @@ class Outbox:
 
 
 def _is_overtaken(stored: Stored, lane: deque[Stored]) -> bool:
-    """Whether a newer state of the same card waits already: ten photos of an album need one card, not ten."""
+    """Whether a newer state of the same card waits already: ten photos of an album need one card, not ten.
+
+    The newer one takes over how far down the card belongs, so that it does not end up above what was typed.
+    """
     card = stored.call.card
-    return card is not None and any(later.call.card == card for later in lane if later.id > stored.id)
+    for place, later in enumerate(lane):
+        if card is not None and later.call.card == card and later.id > stored.id:
+            below = _lower(stored.call.below, later.call.below)
+            lane[place] = replace(later, call=replace(later.call, below=below))
+            return True
+    return False
+
+
+def _lower(one: int | None, other: int | None) -> int | None:
+    if one == other == ONLY_IF_SHOWN:
+        return ONLY_IF_SHOWN
+    return max((below for below in (one, other) if below not in (None, ONLY_IF_SHOWN)), default=None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from domain.kinds import NO, YES, Choices, Counts, YesNo
-from handlers.replies import Keyboard, button
-from handlers.walk import PAGE
+from handlers.replies import LONGEST_MESSAGE, Keyboard, button, length_of
+from handlers.walk import ON_ONE_SCREEN, PAGE
 from handlers.wording import category_of, invalid_words, item_lines, name_of, option_of, wording_of
 from texts import Html
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LISTED, IN_SUMMARY = 12, 4
 """Lines of an answer that the card and its summary spell out; the readable copy has them all."""
 
-LONGEST_LINE = 150
-"""Characters of a line on the card, so that the longest draft still fits into one message of 4096."""
+LINE_LENGTHS = (150, 60, 25)
+"""Characters of a line on the card: the first length with which the card fits into one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,30 @@ class Look:
     """Question → (words on a button, what it types)."""
     others: Mapping[int, str] = field(default_factory=dict)
     """Person → name, of those whose answers are marked with who gave them."""
+    line_length: int = LINE_LENGTHS[0]
 
 
 def show(draft: Draft, look: Look, wrong: Invalid | None = None, page: int = 0) -> tuple[Html, Keyboard]:
     """The text of the card and its buttons."""
     question = draft.current
     if question is None:
-        return _summary(draft, look, wrong)
+        return fitting(look, lambda look: _summary(draft, look, wrong)), _summary_buttons(draft, look)
+    answer = draft.answer(question.key)
+    keyboard = [*_options(draft, question, answer, look, page), *_moves(draft, question, answer, look)]
+    return fitting(look, lambda look: _question(draft, question, look, wrong)), keyboard
+
+
+def fitting(look: Look, text: Callable[[Look], Html]) -> Html:
+    """The text with its answers' lines shortened as far as one message needs."""
+    made = Html()
+    for length in LINE_LENGTHS:
+        made = text(replace(look, line_length=length))
+        if length_of(made) <= LONGEST_MESSAGE:
+            break
+    return made
+
+
+def _question(draft: Draft, question: Question, look: Look, wrong: Invalid | None) -> Html:
     words, answer = look.words, draft.answer(question.key)
     parts = [
         Html(f"{look.head}\n{_progress(draft, question, words)}"),
@@ -60,8 +77,7 @@ def show(draft: Draft, look: Look, wrong: Invalid | None = None, page: int = 0) 
     ]
     if wrong is not None:
         parts.append(Html(f"⚠️ {invalid_words(words, wrong)}"))
-    keyboard = [*_options(draft, question, answer, look, page), *_moves(draft, question, answer, look)]
-    return Html("\n\n".join(part for part in parts if part)), keyboard
+    return Html("\n\n".join(part for part in parts if part))
 
 
 def _progress(draft: Draft, question: Question, words: Words) -> Html:
@@ -87,9 +103,9 @@ def _given(draft: Draft, question: Question, answer: Answer, look: Look) -> list
 def _lines(draft: Draft, question: Question, answer: Answer, look: Look, most: int | None) -> list[Html]:
     """The answer in lines: no more than `most` and shortened, or all of it where that is None."""
     titles = look.titles.get(question.key, {})
-    longest = None if most is None else LONGEST_LINE
+    longest = None if most is None else look.line_length
     lines = item_lines(look.words, draft.form, question, answer.items, titles, longest)
-    if most is None or len(lines) <= most or isinstance(question.kind, Counts):
+    if most is None or len(lines) <= most + 1:
         return lines
     return [*lines[:most], look.words("card-more", count=len(lines) - most)]
 
@@ -139,10 +155,11 @@ def _options(draft: Draft, question: Question, answer: Answer, look: Look, page:
         *((one, titles.get(one) or option_of(look.words, draft.form, question, one)) for one in kind.options),
         *own,
     ]
-    first = page * PAGE if page * PAGE < len(listed) else 0
-    last = first + PAGE if len(listed) > PAGE + 2 else len(listed)
+    paged = len(listed) > ON_ONE_SCREEN
+    first = page * PAGE if paged and page * PAGE < len(listed) else 0
+    last = first + PAGE if paged else len(listed)
     rows = [
-        [button(f"{'✅' if item in chosen else '▫️'} {title}", look.press(do="pick", question=key, item=item))]
+        [button(f"✅ {title}" if item in chosen else title, look.press(do="pick", question=key, item=item))]
         for item, title in listed[first:last]
     ]
     return suggested + rows + _turning(len(listed), first, last, look, key)
@@ -188,21 +205,23 @@ def _moves(draft: Draft, question: Question, answer: Answer, look: Look) -> Keyb
 # --- summary -------------------------------------------------------------------------------------------------
 
 
-def _summary(draft: Draft, look: Look, wrong: Invalid | None) -> tuple[Html, Keyboard]:
-    words = look.words
-    parts = [look.head, answers_text(draft, look), words("card-check")]
+def _summary(draft: Draft, look: Look, wrong: Invalid | None) -> Html:
+    parts = [look.head, answers_text(draft, look), look.words("card-check")]
     if wrong is not None:
-        parts.append(Html(f"⚠️ {invalid_words(words, wrong)}"))
+        parts.append(Html(f"⚠️ {invalid_words(look.words, wrong)}"))
+    return Html("\n\n".join(parts))
+
+
+def _summary_buttons(draft: Draft, look: Look) -> Keyboard:
     changes = [
         button(
-            words.plain("press-change", name=name_of(words, draft.form, question)),
+            look.words.plain("press-change", name=name_of(look.words, draft.form, question)),
             look.press(do="change", question=question.key),
         )
         for question in draft.asked
     ]
-    rows = [changes[place : place + 2] for place in range(0, len(changes), 2)]
-    finish = [button(words.plain(look.finish), look.press(do="finish"))]
-    return Html("\n\n".join(parts)), [finish, *rows]
+    finish = [button(look.words.plain(look.finish), look.press(do="finish"))]
+    return [finish, *(changes[place : place + 2] for place in range(0, len(changes), 2))]
 
 
 def answers_text(draft: Draft, look: Look, *, whole: bool = False) -> Html:

@@ -71,12 +71,7 @@ class Conversations:
         )
         if replies is UNHANDLED or replies is None:
             return []
-        # What goes to others is a broadcast: nobody's own answer waits for it.
-        return [
-            call
-            for reply in replies
-            for call in outgoing([reply], person.id, broadcast=getattr(reply, "chat_id", person.id) != person.id)
-        ]
+        return outgoing(replies, person.id)
 
     async def apologise(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
         """What to say to the person whose update was set aside."""

@@ -17,7 +17,7 @@ from domain.kinds import CATEGORIES, Choices, Counts, Moment, Period, Text
 from domain.library import FORMS
 from handlers import card, notebook, walk
 from handlers.doors import OpenReport
-from handlers.replies import Card, Replies, button, say, toast
+from handlers.replies import Broadcast, Card, Replies, button, say, toast
 from handlers.who import HasNoText, HasText, In, IsAdmin
 from handlers.wording import category_of, option_of
 from storage import events, people, registry, reminders
@@ -270,5 +270,5 @@ async def _announce(tx: Transaction, event: Event, owing: Iterable[Organisation]
                 due=words.moment(event.due_at, event.zone, setting.now()),
             )
             keyboard = [[button(words.plain("press-report"), OpenReport(obligation=obligation.id))]]
-            replies.append(say(person.id, text, keyboard))
+            replies.append(Broadcast(say(person.id, text, keyboard)))
     return replies

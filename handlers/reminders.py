@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.events import OWED, State
 from handlers.doors import OpenReport
-from handlers.replies import Keyboard, Replies, button, outgoing, say
+from handlers.replies import Broadcast, Keyboard, Replies, button, outgoing, say
 from handlers.status import StatusPress
 from handlers.wording import name_of
 from storage import due, events, people, reports
@@ -16,8 +16,6 @@ from texts import Html, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from aiogram.methods import SendMessage
 
     from domain.events import Event, Obligation
     from domain.people import Person
@@ -48,10 +46,10 @@ async def remind(tx: Transaction, work: list[Work], setting: Setting) -> list[Ou
     rounds = await _rounds(tx, work, setting)
     calls: list[Outgoing] = []
     for person, owed in (await _owed_by_person(tx, rounds, setting)).values():
-        calls += outgoing([await _reminder(tx, person, owed, setting)], person.id, broadcast=True)
+        calls += outgoing([await _reminder(tx, person, owed, setting)], person.id)
     for person in await people.coordinators(tx, setting.admins):
         for round_ in rounds:
-            calls += outgoing(await _digest(tx, person, round_, setting), person.id, broadcast=True)
+            calls += outgoing(await _digest(tx, person, round_, setting), person.id)
     return calls
 
 
@@ -86,12 +84,12 @@ async def _owed_by_person(
     return owed
 
 
-async def _reminder(tx: Transaction, person: Person, owed: list[Obligation], setting: Setting) -> SendMessage:
+async def _reminder(tx: Transaction, person: Person, owed: list[Obligation], setting: Setting) -> Broadcast:
     words = words_in(person.language)
     head = [words("reminder-several", count=len(owed))] if len(owed) > 1 else []
     parts = [*head, *[await _what(tx, obligation, words, setting) for obligation in owed]]
     keyboard: Keyboard = [[button(_door(one, len(owed) > 1, words), OpenReport(obligation=one.id))] for one in owed]
-    return say(person.id, Html("\n\n".join(parts)), keyboard)
+    return Broadcast(say(person.id, Html("\n\n".join(parts)), keyboard))
 
 
 def _door(obligation: Obligation, one_of_several: bool, words: Words) -> str:  # noqa: FBT001
@@ -143,4 +141,4 @@ async def _digest(tx: Transaction, person: Person, round_: Round, setting: Setti
     if len(owing) > NAMED:
         lines.append(words("card-more", count=len(owing) - NAMED))
     keyboard = [[button(words.plain("press-status"), StatusPress(event=round_.event.id))]]
-    return [say(person.id, Html("\n".join(lines)), keyboard)]
+    return [Broadcast(say(person.id, Html("\n".join(lines)), keyboard))]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aiogram.client.default import Default
 from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.wording import shorten
 from storage.outbox import Outgoing
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ ONLY_IF_SHOWN = -1
 """Below no message: a card that is edited where it is in the chat, and not sent where it is not."""
 
 LONGEST_MESSAGE = 4096
+LONGEST_LABEL = 64
 
 Keyboard = list[list[InlineKeyboardButton]]
 
@@ -47,12 +49,20 @@ class Card:
     below: int | None = None
 
 
-Reply = TelegramMethod[Any] | Card
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """A message to one of many: it waits until everybody has their own answers. Never a card: cards keep order."""
+
+    message: SendMessage
+
+
+Reply = TelegramMethod[Any] | Card | Broadcast
 Replies = list[Reply]
 
 
 def button(text: str, press: CallbackData) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=text, callback_data=press.pack())
+    """A button; what a phone could not show of its words is cut."""
+    return InlineKeyboardButton(text=shorten(text, LONGEST_LABEL), callback_data=press.pack())
 
 
 def say(chat_id: int, text: str, keyboard: Keyboard | None = None) -> SendMessage:
@@ -71,20 +81,22 @@ def toast(query: CallbackQuery, text: str | None = None, *, alert: bool = False)
 _HTML = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 
-def outgoing(replies: Iterable[Reply], chat_id: int, *, broadcast: bool = False) -> list[Outgoing]:
+def outgoing(replies: Iterable[Reply], chat_id: int) -> list[Outgoing]:
     """Replies as the outbox keeps them. `chat_id` is whose they are where the method itself does not say."""
-    return [_outgoing(reply, chat_id, broadcast=broadcast) for reply in replies]
+    return [_outgoing(reply, chat_id) for reply in replies]
 
 
-def _outgoing(reply: Reply, chat_id: int, *, broadcast: bool) -> Outgoing:
+def _outgoing(reply: Reply, chat_id: int) -> Outgoing:
+    if isinstance(reply, Broadcast):
+        return replace(_outgoing(reply.message, chat_id), broadcast=True)
     if isinstance(reply, Card):
         markup = {"inline_keyboard": [[one.model_dump(exclude_none=True) for one in row] for row in reply.keyboard]}
-        body: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}
-        return Outgoing(reply.chat_id, CARD, _json(body), broadcast, reply.name, reply.below)
+        shown: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}
+        return Outgoing(reply.chat_id, CARD, _json(shown), card=reply.name, below=reply.below)
     body = _said(reply.model_dump(warnings=False))
     if isinstance(reply, SendMessage):
         body.update(_HTML)
-    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body), broadcast)
+    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body))
 
 
 def _said(value: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -102,12 +114,12 @@ def messages_of(chat_id: int, lines: Iterable[str]) -> Replies:
     """Lines of HTML (no tag reaches over a line's end) as one message, or as several where one is too small."""
     parts: list[list[str]] = [[]]
     for line in lines:
-        if _length([*parts[-1], line]) > LONGEST_MESSAGE:
+        if length_of("\n".join([*parts[-1], line])) > LONGEST_MESSAGE:
             parts.append([])
         parts[-1].append(line)
     return [say(chat_id, "\n".join(part)) for part in parts if any(part)]
 
 
-def _length(lines: list[str]) -> int:
+def length_of(text: str) -> int:
     """As Telegram counts, in UTF-16 code units; tags are counted in, which errs on the safe side."""
-    return len("\n".join(lines).encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -14,7 +14,7 @@ from domain.kinds import Choices
 from domain.people import Conversation
 from handlers import card, review, walk
 from handlers.doors import OpenReport
-from handlers.replies import ONLY_IF_SHOWN, Card, Replies, button, messages_of, say, toast
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Replies, button, messages_of, say, toast
 from handlers.who import HasNoText, HasPicture, HasText, In, Reports
 from handlers.wording import option_of
 from storage import events, people, reports
@@ -88,14 +88,9 @@ async def open_report(
     if obligation is None or obligation.organisation.id not in person.reports_for:
         return [toast(query, words.plain("not-yours"), alert=True)]
     if obligation.state.is_owed:
-        return [toast(query), *await _open(tx, obligation, person, words, setting, below=_place(query))]
+        return [toast(query), *await _open(tx, obligation, person, words, setting, below=EVERY_MESSAGE)]
     report = await reports.find(tx, obligation.report_id) if obligation.report_id else None
     return [toast(query), *(_copy(report, person, words, setting) if report else [])]
-
-
-def _place(query: CallbackQuery) -> int | None:
-    """The message that was pressed: the card of a report opened from a reminder belongs below it."""
-    return query.message.message_id if query.message else None
 
 
 async def _open(

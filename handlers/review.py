@@ -107,14 +107,16 @@ def card_of(
     below: int | None = None,
 ) -> Card:
     """The report as the coordinator sees it; `asking` for the reason of a return."""
-    look = card.Look(words=words, press=Press, head=Html(), finish="")
-    parts = [_head(report, words, setting), card.answers_text(report.draft, look)]
-    if asking:
-        parts.append(words("review-why"))
+    look = card.Look(words=words, press=Press, head=_head(report, words, setting), finish="")
+    asked = [words("review-why")] if asking else []
     if wrong:
-        parts.append(Html(f"⚠️ {words(wrong)}"))
+        asked.append(Html(f"⚠️ {words(wrong)}"))
+
+    def text(look: card.Look) -> Html:
+        return Html("\n\n".join([look.head, card.answers_text(report.draft, look), *asked]))
+
     return Card(
-        person.id, f"review:{report.id}", Html("\n\n".join(parts)), _buttons(report, words, asking=asking), below
+        person.id, f"review:{report.id}", card.fitting(look, text), _buttons(report, words, asking=asking), below
     )
 
 
@@ -176,7 +178,7 @@ async def press_review(
         case "whole":
             return [toast(query), *_whole(report, person, words, setting)]
         case "keep":
-            await people.end_conversation(tx, person.id)
+            await people.end_conversations(tx, f"review:{report.id}", of=person.id)
             return [toast(query), card_of(report, person, words, setting)]
         case "accept" if report.awaits_decision:
             return [toast(query, words.plain("review-accepted")), *await _accept(tx, report, person, setting)]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from domain.forms import Draft, Question
 
-PAGE = 8
-"""Options on one screen of a phone; more are turned over."""
+PAGE, ON_ONE_SCREEN = 8, 14
+"""Options of a page, and how many are still shown without pages."""
 
 
 class Press(CallbackData, prefix="-"):

@@ -62,7 +62,7 @@ def item_lines(  # noqa: C901, PLR0911 - one way a kind
         return Html(html.escape(text if longest is None else shorten(text, longest), quote=False))
 
     def _listed(texts: list[str]) -> list[Html]:
-        return [_escaped(f"• {text}") for text in texts]
+        return [_escaped(f"• {text}" if len(texts) > 1 else text) for text in texts]
 
     match question.kind:
         case Counts() as kind:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, make_url, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from storage import sqlite
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -19,13 +23,14 @@ if TYPE_CHECKING:
 Transaction = AsyncConnection
 """A connection inside a transaction: what every storage function takes first."""
 
-BUSY_TIMEOUT_MS = 15_000
+BUSY_TIMEOUT = 15.0
+"""Seconds that a writer waits for another process's."""
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(7301)")
 
 
 def insert_for(tx: Transaction) -> Any:  # noqa: ANN401 - the two dialects' inserts share no typed base with ON CONFLICT
     """The `insert` of the connection's dialect: the one that knows ON CONFLICT."""
-    return postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
+    return postgresql_insert if tx.dialect.name == "postgresql" else sqlite_insert
 
 
 async def insert_or_ignore(tx: Transaction, table: Table, rows: list[dict[str, Any]]) -> None:
@@ -91,8 +96,7 @@ def _sqlite_engine(url: URL, *, writer: bool) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1 if writer else 4,
         max_overflow=0,
-        # The driver's own implicit BEGIN is switched off; the listener below begins.
-        connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
+        async_creator=partial(sqlite.connect, url.database or ":memory:", BUSY_TIMEOUT),
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -189,9 +189,10 @@ async def conversing_about(tx: Transaction, subject: str, admins: Collection[int
     return [_person(row, admins) for row in rows]
 
 
-async def end_conversations(tx: Transaction, subject: str) -> None:
-    """Ends the conversation of everyone who has this subject open."""
-    await tx.execute(delete(conversations).where(conversations.c.subject == subject))
+async def end_conversations(tx: Transaction, subject: str, *, of: int | None = None) -> None:
+    """Ends the conversation of everyone, or of this person, who has this subject open."""
+    statement = delete(conversations).where(conversations.c.subject == subject)
+    await tx.execute(statement if of is None else statement.where(conversations.c.person_id == of))
 
 
 async def names_of(tx: Transaction, ids: Collection[int]) -> dict[int, str]:

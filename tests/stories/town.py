@@ -9,18 +9,18 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot import app
 from bot.config import Config
 from domain.library import FORMS
 from domain.reminders import Cadence
-from sandbox.client import Person, Sandbox
+from sandbox.client import Person, Sandbox, View
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
 from storage import events, people, registry, reminders, reports, totals
 from storage.engine import Database
-from storage.tables import due_work, outbox, updates
+from storage.tables import due_work, organisations, outbox, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
 
 if TYPE_CHECKING:
@@ -125,6 +125,18 @@ class Town:
             left = [(await tx.execute(select(func.count()).where(one))).scalar_one() for one in waiting]
         return not any(left)
 
+    # --- what nobody's screen offers --------------------------------------------------------------------------
+
+    async def forges_press(self, person: Person, on: View, data: str) -> None:
+        """Presses a button that was never there: what a changed client could send."""
+        asked = {"message_id": on.id, "data": data, "force": True}
+        await self.sandbox.post(f"people/{person.id}/press", asked)
+
+    async def all_answered(self) -> bool:
+        """Whether the bot took every update and set none aside."""
+        async with self.database.read() as tx:
+            return not (await tx.execute(select(updates.c.update_id).where(updates.c.state != "done"))).all()
+
     # --- what is there ---------------------------------------------------------------------------------------
 
     async def _register(self) -> None:
@@ -134,6 +146,10 @@ class Town:
                 territory = await registry.add_territory(tx, district, city)
                 for name in names:
                     await registry.add_organisation(tx, name, territory)
+
+    async def loses_all_organisations(self) -> None:
+        async with self.database.write() as tx:
+            await tx.execute(delete(organisations))
 
     async def event(
         self,
@@ -187,15 +203,22 @@ class Town:
 
     # --- who is there ----------------------------------------------------------------------------------------
 
-    async def teacher_of(self, organisation: str, name: str = "Анна") -> Teacher:
-        """Somebody who has opened the organisation's invitation."""
+    async def invitation_to(self, organisation: str) -> str:
+        """The code that makes a reporter of the organisation."""
         async with self.database.write() as tx:
             found = await registry.organisations_within(tx, ["/"])
             key = next(one.id for one in found if one.name == organisation)
-            code = await people.invitation_for(tx, datetime.now(UTC), ADMIN, organisation=key)
-        person = await self.sandbox.person(first_name=name, language_code="ru")
-        await person.starts(code)
+            return await people.invitation_for(tx, datetime.now(UTC), ADMIN, organisation=key)
+
+    async def joins(self, person: Person, organisation: str) -> None:
+        """The person opens the organisation's invitation."""
+        await person.starts(await self.invitation_to(organisation))
         await person.hears(organisation)
+
+    async def teacher_of(self, organisation: str, name: str = "Анна") -> Teacher:
+        """Somebody who has opened the organisation's invitation."""
+        person = await self.sandbox.person(first_name=name, language_code="ru")
+        await self.joins(person, organisation)
         return Teacher(self, person, organisation)
 
     async def coordinator_of(self, district: str, name: str = "Дарья") -> Coordinator:

@@ -1,17 +1,17 @@
-# Реестр организаций и приглашения.
+# Рэестр арганізацый і запрашэнні.
 
-organisations-head = <b>Организации</b>
-organisations-list = Какие организации добавить?
-    .name = Список
-    .hint = По строке на каждую: «Заводский – Школа № 12».
-organisations-added = ✅ Добавлено: { $added }. Уже были: { $known }.
-    Приглашения для них: /invite
+organisations-head = <b>Арганізацыі</b>
+organisations-list = Якія арганізацыі дадаць?
+    .name = Спіс
+    .hint = Па радку на кожную: «Заводскі – Школа № 12».
+organisations-added = ✅ Дададзена: { $added }. Ужо былі: { $known }.
+    Запрашэнні для іх: /invite
 
-invite-choose = Из какого района организация?
-invite-choose-organisation = <b>{ $territory }</b>: кому дать ссылку?
-invite-reporter = Перешлите эту ссылку тем, кто отчитывается за «{ $organisation }»:
+invite-choose = З якога раёна арганізацыя?
+invite-choose-organisation = <b>{ $territory }</b>: каму даць спасылку?
+invite-reporter = Перашліце гэту спасылку тым, хто здае справаздачы за «{ $organisation }»:
 
     { $link }
-invite-coordinator = Перешлите эту ссылку координатору ({ $territory }):
+invite-coordinator = Перашліце гэту спасылку каардынатару ({ $territory }):
 
     { $link }

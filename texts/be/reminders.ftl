@@ -1,11 +1,11 @@
-# Напоминания и сводки координатору.
+# Напаміны і зводкі каардынатару.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: отчёт ждём до { $due }.
-reminder-several = Напоминаю: ждём отчётов — { $count }.
-reminder-missing = Осталось ответить: { $names }.
-reminder-not-sent = Все ответы есть, осталось отправить.
+    { $organisation }: чакаем справаздачу да { $due }.
+reminder-several = Нагадваю: чакаем справаздачы — { $count }.
+reminder-missing = Засталося адказаць: { $names }.
+reminder-not-sent = Усе адказы ёсць, засталося адправіць.
 digest = 📋 <b>{ $title }</b>
-    Срок: { $due }. Сдали { $reported } из { $owed }.
-digest-waiting = Ждут вашей проверки: { $count }.
-digest-owing = Ещё не сдали: { $names }
+    Тэрмін: { $due }. Здалі { $reported } з { $owed }.
+digest-waiting = Чакаюць вашай праверкі: { $count }.
+digest-owing = Яшчэ не здалі: { $names }

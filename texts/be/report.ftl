@@ -1,22 +1,23 @@
-# Отчёт педагога.
+# Справаздача педагога.
 
 report-head = <b>{ $title }</b>
-    { $organisation } · до { $due }
-report-returned-because = ↩️ Вернули на доработку: <b>{ $reason }</b>
-report-nothing-asked = От вашей организации отчётов пока не ждут. Когда понадобится, я напишу.
+    { $organisation } · да { $due }
+report-returned-because = ↩️ Вярнулі на дапрацоўку: <b>{ $reason }</b>
+report-nothing-asked = Ад вашай арганізацыі справаздач пакуль не чакаюць. Калі спатрэбіцца, я напішу.
 report-choose = { $count ->
-    [one] Ждём { $count } отчёт. Открыть?
-    [few] Ждём { $count } отчёта. Какой открыть?
-   *[many] Ждём { $count } отчётов. Какой открыть?
+    [1] Чакаем { $count } справаздачу. Адкрыць?
+    [one] Чакаем { $count } справаздачу. Якую адкрыць?
+    [few] Чакаем { $count } справаздачы. Якую адкрыць?
+   *[many] Чакаем { $count } справаздач. Якую адкрыць?
 }
-report-all-done = Все отчёты сданы, спасибо! Их можно перечитать:
-report-already-sent = Отчёт { $number } уже отправлен.
-report-closed-meanwhile = Этот отчёт уже отправлен или закрыт. Остальные: /report
-report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
+report-all-done = Усе справаздачы здадзены, дзякуй! Іх можна перачытаць:
+report-already-sent = Справаздача { $number } ужо адпраўлена.
+report-closed-meanwhile = Гэта справаздача ўжо адпраўлена або закрыта. Астатнія: /report
+report-sent = ✅ <b>Справаздача № { $number } адпраўлена.</b>
     { $title }
 
-    Спасибо! Координатор проверит, и я напишу. Ниже — копия.
-report-sent-by = ✅ Отчёт № { $number } отправил(а): { $name }.
-report-copy-head = <b>Отчёт № { $number }</b> · { $state }
+    Дзякуй! Каардынатар праверыць, і я напішу. Ніжэй — копія.
+report-sent-by = ✅ Справаздача № { $number } адпраўлена. Ад каго: { $name }.
+report-copy-head = <b>Справаздача № { $number }</b> · { $state }
     { $title }
     { $organisation }

@@ -1,21 +1,21 @@
-# Координатор: принять, вернуть.
+# Каардынатар: прыняць, вярнуць.
 
-review-head = <b>Отчёт № { $number }</b> · { $state }
+review-head = <b>Справаздача № { $number }</b> · { $state }
     { $title }
     { $organisation } · { $territory }
-review-in-time = Сдан { $moment }
-review-late = Сдан с опозданием: { $moment }
-review-why = ✍️ Что исправить? Напишите одним сообщением, педагог прочтёт его слово в слово.
-review-reason-too-long = Слишком длинно: уложитесь в 1000 знаков.
-review-reason-in-words = Напишите причину словами.
-review-accepted = Принято
-review-decided = Решение уже есть: { $state }.
-review-too-late = Этот отчёт уже решён или не ваш. Что сейчас: /status
-review-returned = ↩️ Отчёт № { $number } возвращён: { $organisation }. Я напишу, когда исправят.
-review-your-report-accepted = ✅ Отчёт № { $number } принят. Спасибо!
+review-in-time = Здадзена: { $moment }
+review-late = Здадзена са спазненнем: { $moment }
+review-why = ✍️ Што выправіць? Напішыце адным паведамленнем, педагог прачытае яго слова ў слова.
+review-reason-too-long = Занадта доўга: найбольш 1000 знакаў.
+review-reason-in-words = Напішыце прычыну словамі.
+review-accepted = Прынята
+review-decided = Рашэнне ўжо ёсць: { $state }.
+review-too-late = Па гэтай справаздачы ўжо ёсць рашэнне, або яна не ваша. Што цяпер: /status
+review-returned = ↩️ Справаздача № { $number } вернута: { $organisation }. Я напішу, калі выправяць.
+review-your-report-accepted = ✅ Справаздача № { $number } прынята. Дзякуй!
     { $title } · { $organisation }
-review-your-report-returned = ↩️ Отчёт № { $number } просят доработать:
+review-your-report-returned = ↩️ Справаздачу № { $number } просяць дапрацаваць:
     <b>{ $reason }</b>
 
     { $title } · { $organisation }
-    Остальные ответы на месте, исправьте только это.
+    Астатнія адказы на месцы, выпраўце толькі гэта.

@@ -1,49 +1,49 @@
-# Форма «Единый день» (раздел 6 положения).
+# Форма «Адзіны дзень» (раздзел 6 палажэння).
 
-single-day-title = Единый день
+single-day-title = Адзіны дзень
 
-single-day-activities = Какие формы мероприятий прошли?
-    .name = Мероприятия
-    .hint = Отметьте кнопками. Если было ещё что-то, напишите.
-single-day-activities-open-days = Дни открытых дверей, презентации
-single-day-activities-meetings = Встречи с интересными людьми
-single-day-activities-exhibitions = Выставки технического творчества
-single-day-activities-demonstrations = Показательные выступления
-single-day-activities-competitions = Соревнования, конкурсы, олимпиады
-single-day-activities-workshops = Мастер-классы
-single-day-activities-with-parents-and-partners = С родителями и партнёрами
-single-day-activities-excursions = Экскурсии
-single-day-activities-promotions = Рекламные акции
-single-day-activities-media = Освещение в СМИ
+single-day-activities = Якія формы мерапрыемстваў прайшлі?
+    .name = Мерапрыемствы
+    .hint = Адзначце кнопкамі. Калі было яшчэ нешта, напішыце.
+single-day-activities-open-days = Дні адчыненых дзвярэй, прэзентацыі
+single-day-activities-meetings = Сустрэчы з цікавымі людзьмі
+single-day-activities-exhibitions = Выставы тэхнічнай творчасці
+single-day-activities-demonstrations = Паказальныя выступленні
+single-day-activities-competitions = Спаборніцтвы, конкурсы, алімпіяды
+single-day-activities-workshops = Майстар-класы
+single-day-activities-with-parents-and-partners = З бацькамі і партнёрамі
+single-day-activities-excursions = Экскурсіі
+single-day-activities-promotions = Рэкламныя акцыі
+single-day-activities-media = Асвятленне ў СМІ
 
-single-day-people = Сколько человек участвовало очно?
-    .name = Участники
-    .hint = Можно одним сообщением: «уч 120, род 30, пед 9».
+single-day-people = Колькі чалавек удзельнічала вочна?
+    .name = Удзельнікі
+    .hint = Можна адным паведамленнем: «вуч 120, бацькі 30, пед 9».
 
-single-day-online = Сколько человек участвовало онлайн?
-    .name = Онлайн
-    .hint = Одно число. К очным участникам оно не прибавляется.
+single-day-online = Колькі чалавек удзельнічала анлайн?
+    .name = Анлайн
+    .hint = Адзін лік. Да вочных удзельнікаў ён не дадаецца.
 
-single-day-views = Сколько просмотров у трансляций и записей?
-    .name = Просмотры
-    .hint = Одно число. С участниками оно не складывается.
+single-day-views = Колькі праглядаў у трансляцый і запісаў?
+    .name = Прагляды
+    .hint = Адзін лік. З удзельнікамі ён не складваецца.
 
-single-day-attracted = Какие организации вы привлекли?
-    .name = Привлечённые
-    .hint = Каждое название с новой строки.
+single-day-attracted = Якія арганізацыі вы прыцягнулі?
+    .name = Прыцягнутыя
+    .hint = Кожная назва з новага радка.
 
-single-day-partners = Кто был социальным партнёром или спонсором?
+single-day-partners = Хто быў сацыяльным партнёрам або спонсарам?
     .name = Партнёры
-    .hint = Каждое название с новой строки.
+    .hint = Кожная назва з новага радка.
 
-single-day-photos = Пришлите фотографии
-    .name = Фотографии
-    .hint = От 1 до 30, можно альбомом или файлами. Подписи сохранятся. Имена детей не нужны.
+single-day-photos = Дашліце фотаздымкі
+    .name = Фотаздымкі
+    .hint = Ад 1 да 30, можна альбомам або файламі. Подпісы захаваюцца. Імёны дзяцей не патрэбны.
 
-single-day-publications = Где об этом написали или показали?
-    .name = Публикации
-    .hint = Ссылки на видео и заметки. Печатные издания — словами: «Газета «Кузбасс», 28.11.2026, с. 3».
+single-day-publications = Дзе пра гэта напісалі або паказалі?
+    .name = Публікацыі
+    .hint = Спасылкі на відэа і нататкі. Друкаваныя выданні — словамі: «Настаўніцкая газета, 28.11.2026, с. 3».
 
-single-day-comment = Хотите что-нибудь добавить?
-    .name = Комментарий
-    .hint = Коротко, до 1000 знаков.
+single-day-comment = Хочаце нешта дадаць?
+    .name = Каментарый
+    .hint = Коратка, да 1000 знакаў.

@@ -1,18 +1,18 @@
-# Кто сдал, кто нет.
+# Хто здаў, хто не.
 
 status-head = <b>{ $title }</b>
-    до { $due }
-status-share = Сдали <b>{ $reported } из { $owed }</b>
-status-district = { $name }: { $reported } из { $owed }
+    да { $due }
+status-share = Здалі <b>{ $reported } з { $owed }</b>
+status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }
-status-draft = ✏️ { $name } — заполняют
-status-submitted = 📨 { $name } — ждёт проверки
+status-draft = ✏️ { $name } — запаўняюць
+status-submitted = 📨 { $name } — чакае праверкі
 status-accepted = ✅ { $name }
-status-returned = ↩️ { $name } — дорабатывают
-status-not_held = ➖ { $name } — не участвовали
-tally-expected = ⬜ не начали: { $count }
-tally-draft = ✏️ заполняют: { $count }
-tally-submitted = 📨 на проверке: { $count }
-tally-accepted = ✅ приняты: { $count }
-tally-returned = ↩️ на доработке: { $count }
+status-returned = ↩️ { $name } — дапрацоўваюць
+status-not_held = ➖ { $name } — не ўдзельнічалі
+tally-expected = ⬜ не пачалі: { $count }
+tally-draft = ✏️ запаўняюць: { $count }
+tally-submitted = 📨 на праверцы: { $count }
+tally-accepted = ✅ прынята: { $count }
+tally-returned = ↩️ на дапрацоўцы: { $count }

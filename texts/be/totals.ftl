@@ -1,15 +1,15 @@
-# Итоги.
+# Вынікі.
 
 totals-head = <b>{ $title }</b>
     { $days }
-totals-share = Отчитались <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
-totals-people = 👥 <b>Участники: { $number }</b>
+totals-share = Здалі справаздачы <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
+totals-people = 👥 <b>Удзельнікі: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>
-totals-waiting = (из них на проверке { $number })
-totals-by-district = <b>По районам</b>
-totals-district = · { $name }: { $number } чел., отчёты { $reported } из { $owed }
-totals-district-share = · { $name }: отчёты { $reported } из { $owed }
-totals-by-activity = <b>По формам мероприятий</b>
+totals-waiting = (з іх на праверцы { $number })
+totals-by-district = <b>Па раёнах</b>
+totals-district = · { $name }: { $number } чал., справаздачы { $reported } з { $owed }
+totals-district-share = · { $name }: справаздачы { $reported } з { $owed }
+totals-by-activity = <b>Па формах мерапрыемстваў</b>
 totals-activity = · { $name }: { $count }
-totals-own-activities = · свои варианты: { $count }
+totals-own-activities = · свае варыянты: { $count }

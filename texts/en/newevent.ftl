@@ -1,42 +1,42 @@
-# Новое событие.
+# A new event.
 
-newevent-head = <b>Новое событие</b>
-newevent-no-organisations = Сначала добавьте организации: /organisations
+newevent-head = <b>New event</b>
+newevent-no-organisations = First add the organisations: /organisations
 
-newevent-title = Как называется событие?
-    .name = Название
-    .hint = Например: «Единый день технического творчества».
-newevent-days = Когда оно проходит?
-    .name = Когда
-    .hint = День или период: «27.11.2026», «27.11–29.11.2026».
-newevent-form = По какой форме отчитываются?
-    .name = Форма
+newevent-title = What is the event called?
+    .name = Title
+    .hint = For example: “Single Day of Technical Creativity”.
+newevent-days = When does it take place?
+    .name = When
+    .hint = A day or a period: “27.11.2026”, “27.11–29.11.2026”.
+newevent-form = Which form is the report?
+    .name = Form
     .hint = { "" }
-newevent-categories = Какие категории участников считаем?
-    .name = Категории
-    .hint = Отметьте нужные.
-newevent-who = Кто отчитывается?
-    .name = Кто
+newevent-categories = Which categories of participants do we count?
+    .name = Categories
+    .hint = Tick those you need.
+newevent-who = Who reports?
+    .name = Who
     .hint = { "" }
-newevent-who-all = Все организации
-newevent-who-districts = Отдельные районы
-newevent-who-picked = Отдельные организации
-newevent-districts = Какие районы?
-    .name = Районы
-    .hint = Отметьте кнопками.
-newevent-organisations = Какие организации?
-    .name = Организации
-    .hint = Отметьте кнопками или напишите название.
-newevent-due = До какого момента ждём отчёты?
-    .name = Срок
-    .hint = Выберите или напишите: «28.11.2026 18:00».
+newevent-who-all = All organisations
+newevent-who-districts = Some districts
+newevent-who-picked = Some organisations
+newevent-districts = Which districts?
+    .name = Districts
+    .hint = Tick them with the buttons.
+newevent-organisations = Which organisations?
+    .name = Organisations
+    .hint = Tick them with the buttons or type a name.
+newevent-due = By when are the reports due?
+    .name = Deadline
+    .hint = Choose or type: “28.11.2026 18:00”.
 
 newevent-created = ✅ <b>{ $title }</b>
     { $count ->
-        [one] Отчёт ждём от { $count } организации
-       *[many] Отчёты ждём от { $count } организаций
-    } до { $due }. Я всем написал и буду напоминать.
-    Кто сдал: /status
+        [one] { $count } organisation is to report
+       *[other] { $count } organisations are to report
+    } by { $due }. I am telling everyone who reports and will remind them.
+    Who has reported: /status
 newevent-told = 📌 <b>{ $title }</b>
     { $days } · { $organisation }
-    Отчёт ждём до { $due }. Это две-три минуты.
+    The report is due by { $due }. It takes two or three minutes.

@@ -1,17 +1,17 @@
-# Реестр организаций и приглашения.
+# The registry of organisations and the invitations.
 
-organisations-head = <b>Организации</b>
-organisations-list = Какие организации добавить?
-    .name = Список
-    .hint = По строке на каждую: «Заводский – Школа № 12».
-organisations-added = ✅ Добавлено: { $added }. Уже были: { $known }.
-    Приглашения для них: /invite
+organisations-head = <b>Organisations</b>
+organisations-list = Which organisations shall I add?
+    .name = List
+    .hint = One per line: “Central – School No. 12”.
+organisations-added = ✅ Added: { $added }. Already there: { $known }.
+    Invitations for them: /invite
 
-invite-choose = Из какого района организация?
-invite-choose-organisation = <b>{ $territory }</b>: кому дать ссылку?
-invite-reporter = Перешлите эту ссылку тем, кто отчитывается за «{ $organisation }»:
+invite-choose = Which district is the organisation in?
+invite-choose-organisation = <b>{ $territory }</b>: who is the link for?
+invite-reporter = Forward this link to those who report for “{ $organisation }”:
 
     { $link }
-invite-coordinator = Перешлите эту ссылку координатору ({ $territory }):
+invite-coordinator = Forward this link to the coordinator ({ $territory }):
 
     { $link }

@@ -1,25 +1,25 @@
-# Форма «Мероприятие плана».
+# The form “Measure of a plan”.
 
-plan-measure-title = Мероприятие плана
+plan-measure-title = Measure of a plan
 
-plan-measure-done = Мероприятие выполнено?
-    .name = Выполнено
+plan-measure-done = Has the measure been carried out?
+    .name = Carried out
     .hint = { "" }
-plan-measure-day = Когда?
-    .name = Когда
-    .hint = День или месяц: «27.11.2026», «ноябрь 2026».
-plan-measure-people = Сколько человек участвовало?
-    .name = Участники
-    .hint = Можно одним сообщением: «уч 120, род 30, пед 9».
-plan-measure-evidence = Чем это подтвердить?
-    .name = Подтверждение
-    .hint = Ссылки или выходные данные, каждое с новой строки.
-plan-measure-photos = Пришлите фотографии
-    .name = Фотографии
-    .hint = До 30, можно альбомом.
-plan-measure-indicator = Какое значение показателя?
-    .name = Показатель
-    .hint = Число в процентах, например «12,5».
-plan-measure-note = Хотите что-нибудь добавить?
-    .name = Примечание
-    .hint = До 2000 знаков.
+plan-measure-day = When?
+    .name = When
+    .hint = A day or a month: “27.11.2026”, “November 2026”.
+plan-measure-people = How many people took part?
+    .name = Participants
+    .hint = One message is enough: “pupils 120, parents 30, teachers 9”.
+plan-measure-evidence = What confirms it?
+    .name = Evidence
+    .hint = Links or the details in print, each on a new line.
+plan-measure-photos = Send the photos
+    .name = Photos
+    .hint = Up to 30; an album is fine.
+plan-measure-indicator = What is the value of the indicator?
+    .name = Indicator
+    .hint = A number in per cent, for example “12.5”.
+plan-measure-note = Would you like to add anything?
+    .name = Note
+    .hint = Up to 2000 characters.

@@ -1,11 +1,11 @@
-# Напоминания и сводки координатору.
+# Reminders, and digests for the coordinator.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: отчёт ждём до { $due }.
-reminder-several = Напоминаю: ждём отчётов — { $count }.
-reminder-missing = Осталось ответить: { $names }.
-reminder-not-sent = Все ответы есть, осталось отправить.
+    { $organisation }: the report is due by { $due }.
+reminder-several = A reminder. Reports due: { $count }.
+reminder-missing = Still to answer: { $names }.
+reminder-not-sent = All the answers are there, it only remains to send them.
 digest = 📋 <b>{ $title }</b>
-    Срок: { $due }. Сдали { $reported } из { $owed }.
-digest-waiting = Ждут вашей проверки: { $count }.
-digest-owing = Ещё не сдали: { $names }
+    Deadline: { $due }. Reported: { $reported } of { $owed }.
+digest-waiting = Waiting for your review: { $count }.
+digest-owing = Not reported yet: { $names }

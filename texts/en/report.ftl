@@ -1,22 +1,21 @@
-# Отчёт педагога.
+# A teacher's report.
 
 report-head = <b>{ $title }</b>
-    { $organisation } · до { $due }
-report-returned-because = ↩️ Вернули на доработку: <b>{ $reason }</b>
-report-nothing-asked = От вашей организации отчётов пока не ждут. Когда понадобится, я напишу.
+    { $organisation } · by { $due }
+report-returned-because = ↩️ Returned for changes: <b>{ $reason }</b>
+report-nothing-asked = No reports are due from your organisation. When one is, I will write to you.
 report-choose = { $count ->
-    [one] Ждём { $count } отчёт. Открыть?
-    [few] Ждём { $count } отчёта. Какой открыть?
-   *[many] Ждём { $count } отчётов. Какой открыть?
+    [one] { $count } report is due. Open it?
+   *[other] { $count } reports are due. Which one shall I open?
 }
-report-all-done = Все отчёты сданы, спасибо! Их можно перечитать:
-report-already-sent = Отчёт { $number } уже отправлен.
-report-closed-meanwhile = Этот отчёт уже отправлен или закрыт. Остальные: /report
-report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
+report-all-done = All reports are in, thank you! You can read them again:
+report-already-sent = Report { $number } has already been sent.
+report-closed-meanwhile = This report has already been sent or closed. The others: /report
+report-sent = ✅ <b>Report No. { $number } is sent.</b>
     { $title }
 
-    Спасибо! Координатор проверит, и я напишу. Ниже — копия.
-report-sent-by = ✅ Отчёт № { $number } отправил(а): { $name }.
-report-copy-head = <b>Отчёт № { $number }</b> · { $state }
+    Thank you! The coordinator will check it, and I will write to you. A copy is below.
+report-sent-by = ✅ Report No. { $number } is sent. Sent by: { $name }.
+report-copy-head = <b>Report No. { $number }</b> · { $state }
     { $title }
     { $organisation }

@@ -1,21 +1,21 @@
-# Координатор: принять, вернуть.
+# The coordinator: accept, return.
 
-review-head = <b>Отчёт № { $number }</b> · { $state }
+review-head = <b>Report No. { $number }</b> · { $state }
     { $title }
     { $organisation } · { $territory }
-review-in-time = Сдан { $moment }
-review-late = Сдан с опозданием: { $moment }
-review-why = ✍️ Что исправить? Напишите одним сообщением, педагог прочтёт его слово в слово.
-review-reason-too-long = Слишком длинно: уложитесь в 1000 знаков.
-review-reason-in-words = Напишите причину словами.
-review-accepted = Принято
-review-decided = Решение уже есть: { $state }.
-review-too-late = Этот отчёт уже решён или не ваш. Что сейчас: /status
-review-returned = ↩️ Отчёт № { $number } возвращён: { $organisation }. Я напишу, когда исправят.
-review-your-report-accepted = ✅ Отчёт № { $number } принят. Спасибо!
+review-in-time = Sent: { $moment }
+review-late = Sent late: { $moment }
+review-why = ✍️ What should be corrected? Write one message; the teacher will read it word for word.
+review-reason-too-long = Too long: please keep it within 1000 characters.
+review-reason-in-words = Please give the reason in words.
+review-accepted = Accepted
+review-decided = Already decided: { $state }.
+review-too-late = This report is already decided or is not yours. How things stand now: /status
+review-returned = ↩️ Report No. { $number } is returned: { $organisation }. I will write when it is corrected.
+review-your-report-accepted = ✅ Report No. { $number } is accepted. Thank you!
     { $title } · { $organisation }
-review-your-report-returned = ↩️ Отчёт № { $number } просят доработать:
+review-your-report-returned = ↩️ Please make changes to report No. { $number }:
     <b>{ $reason }</b>
 
     { $title } · { $organisation }
-    Остальные ответы на месте, исправьте только это.
+    The other answers are still there, correct only this.

@@ -1,49 +1,49 @@
-# Форма «Единый день» (раздел 6 положения).
+# The form “Single Day” (section 6 of the regulation).
 
-single-day-title = Единый день
+single-day-title = Single Day
 
-single-day-activities = Какие формы мероприятий прошли?
-    .name = Мероприятия
-    .hint = Отметьте кнопками. Если было ещё что-то, напишите.
-single-day-activities-open-days = Дни открытых дверей, презентации
-single-day-activities-meetings = Встречи с интересными людьми
-single-day-activities-exhibitions = Выставки технического творчества
-single-day-activities-demonstrations = Показательные выступления
-single-day-activities-competitions = Соревнования, конкурсы, олимпиады
-single-day-activities-workshops = Мастер-классы
-single-day-activities-with-parents-and-partners = С родителями и партнёрами
-single-day-activities-excursions = Экскурсии
-single-day-activities-promotions = Рекламные акции
-single-day-activities-media = Освещение в СМИ
+single-day-activities = Which kinds of activities took place?
+    .name = Activities
+    .hint = Tick them with the buttons. If there was anything else, write it.
+single-day-activities-open-days = Open days, presentations
+single-day-activities-meetings = Meetings with interesting people
+single-day-activities-exhibitions = Exhibitions of technical work
+single-day-activities-demonstrations = Demonstrations
+single-day-activities-competitions = Contests, competitions, olympiads
+single-day-activities-workshops = Workshops
+single-day-activities-with-parents-and-partners = With parents and partners
+single-day-activities-excursions = Excursions
+single-day-activities-promotions = Promotional campaigns
+single-day-activities-media = Media coverage
 
-single-day-people = Сколько человек участвовало очно?
-    .name = Участники
-    .hint = Можно одним сообщением: «уч 120, род 30, пед 9».
+single-day-people = How many people took part in person?
+    .name = Participants
+    .hint = One message is enough: “pupils 120, parents 30, teachers 9”.
 
-single-day-online = Сколько человек участвовало онлайн?
-    .name = Онлайн
-    .hint = Одно число. К очным участникам оно не прибавляется.
+single-day-online = How many people took part online?
+    .name = Online
+    .hint = One number. It is not added to those who came in person.
 
-single-day-views = Сколько просмотров у трансляций и записей?
-    .name = Просмотры
-    .hint = Одно число. С участниками оно не складывается.
+single-day-views = How many views did the broadcasts and recordings get?
+    .name = Views
+    .hint = One number. It is not added to the participants.
 
-single-day-attracted = Какие организации вы привлекли?
-    .name = Привлечённые
-    .hint = Каждое название с новой строки.
+single-day-attracted = Which organisations did you bring in?
+    .name = Brought in
+    .hint = Each name on a new line.
 
-single-day-partners = Кто был социальным партнёром или спонсором?
-    .name = Партнёры
-    .hint = Каждое название с новой строки.
+single-day-partners = Who was a social partner or a sponsor?
+    .name = Partners
+    .hint = Each name on a new line.
 
-single-day-photos = Пришлите фотографии
-    .name = Фотографии
-    .hint = От 1 до 30, можно альбомом или файлами. Подписи сохранятся. Имена детей не нужны.
+single-day-photos = Send the photos
+    .name = Photos
+    .hint = From 1 to 30; an album or files are fine. Captions are kept. Please give no names of children.
 
-single-day-publications = Где об этом написали или показали?
-    .name = Публикации
-    .hint = Ссылки на видео и заметки. Печатные издания — словами: «Газета «Кузбасс», 28.11.2026, с. 3».
+single-day-publications = Where was it written about or shown?
+    .name = Publications
+    .hint = Links to videos and articles. For print, in words: “Teacher’s Newspaper, 28.11.2026, p. 3”.
 
-single-day-comment = Хотите что-нибудь добавить?
-    .name = Комментарий
-    .hint = Коротко, до 1000 знаков.
+single-day-comment = Would you like to add anything?
+    .name = Comment
+    .hint = Briefly, up to 1000 characters.

@@ -1,32 +1,31 @@
-# Вход: приглашение, помощь, язык, меню.
+# The entrance: invitation, help, language, menu.
 
-start-hello = Здравствуйте! Здесь сдают и собирают отчёты о мероприятиях.
-start-reporter = Здравствуйте! Вы отчитываетесь за: <b>{ $organisation }</b>.
+start-hello = Hello! This is where reports on events are filed and collected.
+start-reporter = Hello! You report for: <b>{ $organisation }</b>.
 
     { $count ->
-        [0] Сейчас отчётов не ждут. Когда понадобится, я напишу.
-        [one] Ждём { $count } отчёт. Это две-три минуты: я спрашиваю, вы отвечаете.
-        [few] Ждём { $count } отчёта. Каждый — две-три минуты.
-       *[many] Ждём { $count } отчётов. Каждый — две-три минуты.
+        [0] No reports are due now. When one is, I will write to you.
+        [one] { $count } report is due. It takes two or three minutes: I ask, you answer.
+       *[other] { $count } reports are due. Each takes two or three minutes.
     }
-start-coordinator = Здравствуйте! Вы координатор: <b>{ $territory }</b>.
+start-coordinator = Hello! You are the coordinator of: <b>{ $territory }</b>.
 
-    Сюда будут приходить отчёты вашей территории. Кто сдал, кто нет: /status
-start-unknown-invitation = Эта ссылка не действует. Попросите у координатора новую.
-start-stranger = Здравствуйте! Чтобы сдавать отчёты, откройте ссылку-приглашение от вашего координатора.
+    The reports of your territory will come here. Who has reported and who has not: /status
+start-unknown-invitation = This link does not work. Please ask your coordinator for a new one.
+start-stranger = Hello! To file reports, open the invitation link from your coordinator.
 
-    Если её нет, попросите и назовите ваш номер: <code>{ $id }</code>
-help = Отчёт сохраняется после каждого ответа: можно прерваться и вернуться. Ошиблись — любой ответ меняется перед отправкой.
+    If you have none, ask for it and give your number: <code>{ $id }</code>
+help = The report is saved after every answer: you can break off and come back. Made a mistake? Any answer can be changed before sending.
 
-language-choose = На каком языке говорить?
-language-chosen = Хорошо, говорим по-русски.
+language-choose = Which language shall we speak?
+language-chosen = Fine, we speak English.
 
-command-report = сдать отчёт
-command-status = кто сдал, кто нет
-command-totals = итоги события
-command-invite = ссылки-приглашения
-command-newevent = новое событие
-command-organisations = добавить организации
-command-help = помощь
-command-language = язык
-command-cancel = прервать начатое
+command-report = file a report
+command-status = who has reported and who has not
+command-totals = totals of an event
+command-invite = invitation links
+command-newevent = new event
+command-organisations = add organisations
+command-help = help
+command-language = language
+command-cancel = break off

@@ -1,18 +1,18 @@
-# Кто сдал, кто нет.
+# Who has reported and who has not.
 
 status-head = <b>{ $title }</b>
-    до { $due }
-status-share = Сдали <b>{ $reported } из { $owed }</b>
-status-district = { $name }: { $reported } из { $owed }
+    by { $due }
+status-share = Reported: <b>{ $reported } of { $owed }</b>
+status-district = { $name }: { $reported } of { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }
-status-draft = ✏️ { $name } — заполняют
-status-submitted = 📨 { $name } — ждёт проверки
+status-draft = ✏️ { $name } — being filled in
+status-submitted = 📨 { $name } — waiting for review
 status-accepted = ✅ { $name }
-status-returned = ↩️ { $name } — дорабатывают
-status-not_held = ➖ { $name } — не участвовали
-tally-expected = ⬜ не начали: { $count }
-tally-draft = ✏️ заполняют: { $count }
-tally-submitted = 📨 на проверке: { $count }
-tally-accepted = ✅ приняты: { $count }
-tally-returned = ↩️ на доработке: { $count }
+status-returned = ↩️ { $name } — being corrected
+status-not_held = ➖ { $name } — did not take part
+tally-expected = ⬜ not started: { $count }
+tally-draft = ✏️ being filled in: { $count }
+tally-submitted = 📨 under review: { $count }
+tally-accepted = ✅ accepted: { $count }
+tally-returned = ↩️ being corrected: { $count }

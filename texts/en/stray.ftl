@@ -1,8 +1,8 @@
-# Сообщения не к месту.
+# Messages out of place.
 
-stray = Не понял. Что я умею: /help
-stray-owed = Чтобы сдать отчёт, откройте его кнопкой — и отвечайте на вопросы.
-stray-edit = Правка сообщения ответ не меняет. Откройте /report и нажмите ✏️ у нужного ответа.
-cancel-nothing = Прерывать нечего. Что я умею: /help
-cancelled = Прервано. Черновик отчёта, если он был, сохранён: /report
-command-of-others = Эта команда не для вашей роли. Что доступно вам: /help
+stray = That is not clear. What I can do: /help
+stray-owed = To file a report, open it with its button and answer the questions.
+stray-edit = Editing a message does not change the answer. Open /report and press ✏️ by the answer you want.
+cancel-nothing = There is nothing to break off. What I can do: /help
+cancelled = Stopped. If you had a draft report, it is saved: /report
+command-of-others = This command is not for your role. What you can do: /help

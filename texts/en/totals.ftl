@@ -1,15 +1,15 @@
-# Итоги.
+# Totals.
 
 totals-head = <b>{ $title }</b>
     { $days }
-totals-share = Отчитались <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
-totals-people = 👥 <b>Участники: { $number }</b>
+totals-share = Reported: <b>{ $reported } of { $owed }</b> ({ $percent }%), accepted { $accepted }, under review { $submitted }
+totals-people = 👥 <b>Participants: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>
-totals-waiting = (из них на проверке { $number })
-totals-by-district = <b>По районам</b>
-totals-district = · { $name }: { $number } чел., отчёты { $reported } из { $owed }
-totals-district-share = · { $name }: отчёты { $reported } из { $owed }
-totals-by-activity = <b>По формам мероприятий</b>
+totals-waiting = (of these under review: { $number })
+totals-by-district = <b>By district</b>
+totals-district = · { $name }: people { $number }, reports { $reported } of { $owed }
+totals-district-share = · { $name }: reports { $reported } of { $owed }
+totals-by-activity = <b>By kind of activity</b>
 totals-activity = · { $name }: { $count }
-totals-own-activities = · свои варианты: { $count }
+totals-own-activities = · their own kinds: { $count }

@@ -5,7 +5,8 @@ report-head = <b>{ $title }</b>
 report-returned-because = ↩️ Вернули на доработку: <b>{ $reason }</b>
 report-nothing-asked = От вашей организации отчётов пока не ждут. Когда понадобится, я напишу.
 report-choose = { $count ->
-    [one] Ждём { $count } отчёт. Открыть?
+    [1] Ждём { $count } отчёт. Открыть?
+    [one] Ждём { $count } отчёт. Какой открыть?
     [few] Ждём { $count } отчёта. Какой открыть?
    *[many] Ждём { $count } отчётов. Какой открыть?
 }

@@ -1,42 +1,43 @@
-# Новое событие.
+# Нова подія.
 
-newevent-head = <b>Новое событие</b>
-newevent-no-organisations = Сначала добавьте организации: /organisations
+newevent-head = <b>Нова подія</b>
+newevent-no-organisations = Спершу додайте організації: /organisations
 
-newevent-title = Как называется событие?
-    .name = Название
-    .hint = Например: «Единый день технического творчества».
-newevent-days = Когда оно проходит?
-    .name = Когда
-    .hint = День или период: «27.11.2026», «27.11–29.11.2026».
-newevent-form = По какой форме отчитываются?
+newevent-title = Як називається подія?
+    .name = Назва
+    .hint = Наприклад: «Єдиний день технічної творчості».
+newevent-days = Коли вона відбувається?
+    .name = Коли
+    .hint = День або період: «27.11.2026», «27.11–29.11.2026».
+newevent-form = За якою формою звітують?
     .name = Форма
     .hint = { "" }
-newevent-categories = Какие категории участников считаем?
-    .name = Категории
-    .hint = Отметьте нужные.
-newevent-who = Кто отчитывается?
-    .name = Кто
+newevent-categories = Які категорії учасників рахуємо?
+    .name = Категорії
+    .hint = Позначте потрібні.
+newevent-who = Хто звітує?
+    .name = Хто
     .hint = { "" }
-newevent-who-all = Все организации
-newevent-who-districts = Отдельные районы
-newevent-who-picked = Отдельные организации
-newevent-districts = Какие районы?
-    .name = Районы
-    .hint = Отметьте кнопками.
-newevent-organisations = Какие организации?
-    .name = Организации
-    .hint = Отметьте кнопками или напишите название.
-newevent-due = До какого момента ждём отчёты?
-    .name = Срок
-    .hint = Выберите или напишите: «28.11.2026 18:00».
+newevent-who-all = Усі організації
+newevent-who-districts = Окремі райони
+newevent-who-picked = Окремі організації
+newevent-districts = Які райони?
+    .name = Райони
+    .hint = Позначте кнопками.
+newevent-organisations = Які організації?
+    .name = Організації
+    .hint = Позначте кнопками або напишіть назву.
+newevent-due = До якого моменту чекаємо на звіти?
+    .name = Строк
+    .hint = Виберіть або напишіть: «28.11.2026 18:00».
 
 newevent-created = ✅ <b>{ $title }</b>
     { $count ->
-        [one] Отчёт ждём от { $count } организации
-       *[many] Отчёты ждём от { $count } организаций
-    } до { $due }. Я всем написал и буду напоминать.
-    Кто сдал: /status
+        [1] Чекаємо на звіт від { $count } організації
+        [one] Чекаємо на звіти від { $count } організації
+       *[many] Чекаємо на звіти від { $count } організацій
+    } до { $due }. Повідомляю всіх, хто звітує, і нагадуватиму.
+    Хто подав: /status
 newevent-told = 📌 <b>{ $title }</b>
     { $days } · { $organisation }
-    Отчёт ждём до { $due }. Это две-три минуты.
+    Чекаємо на звіт до { $due }. Це дві-три хвилини.

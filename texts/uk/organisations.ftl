@@ -1,17 +1,17 @@
-# Реестр организаций и приглашения.
+# Реєстр організацій і запрошення.
 
-organisations-head = <b>Организации</b>
-organisations-list = Какие организации добавить?
+organisations-head = <b>Організації</b>
+organisations-list = Які організації додати?
     .name = Список
-    .hint = По строке на каждую: «Заводский – Школа № 12».
-organisations-added = ✅ Добавлено: { $added }. Уже были: { $known }.
-    Приглашения для них: /invite
+    .hint = По рядку на кожну: «Покровський – Школа № 12».
+organisations-added = ✅ Додано: { $added }. Уже були: { $known }.
+    Запрошення для них: /invite
 
-invite-choose = Из какого района организация?
-invite-choose-organisation = <b>{ $territory }</b>: кому дать ссылку?
-invite-reporter = Перешлите эту ссылку тем, кто отчитывается за «{ $organisation }»:
+invite-choose = З якого району організація?
+invite-choose-organisation = <b>{ $territory }</b>: кому дати посилання?
+invite-reporter = Перешліть це посилання тим, хто звітує за «{ $organisation }»:
 
     { $link }
-invite-coordinator = Перешлите эту ссылку координатору ({ $territory }):
+invite-coordinator = Перешліть це посилання координатору ({ $territory }):
 
     { $link }

@@ -1,11 +1,11 @@
-# Напоминания и сводки координатору.
+# Нагадування та зведення координаторові.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: отчёт ждём до { $due }.
-reminder-several = Напоминаю: ждём отчётов — { $count }.
-reminder-missing = Осталось ответить: { $names }.
-reminder-not-sent = Все ответы есть, осталось отправить.
+    { $organisation }: чекаємо на звіт до { $due }.
+reminder-several = Нагадую: чекаємо на звіти — { $count }.
+reminder-missing = Залишилося відповісти: { $names }.
+reminder-not-sent = Усі відповіді є, залишилося надіслати.
 digest = 📋 <b>{ $title }</b>
-    Срок: { $due }. Сдали { $reported } из { $owed }.
-digest-waiting = Ждут вашей проверки: { $count }.
-digest-owing = Ещё не сдали: { $names }
+    Строк: { $due }. Подали { $reported } з { $owed }.
+digest-waiting = Чекають на вашу перевірку: { $count }.
+digest-owing = Ще не подали: { $names }

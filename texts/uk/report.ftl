@@ -1,22 +1,23 @@
-# Отчёт педагога.
+# Звіт педагога.
 
 report-head = <b>{ $title }</b>
     { $organisation } · до { $due }
-report-returned-because = ↩️ Вернули на доработку: <b>{ $reason }</b>
-report-nothing-asked = От вашей организации отчётов пока не ждут. Когда понадобится, я напишу.
+report-returned-because = ↩️ Повернули на доопрацювання: <b>{ $reason }</b>
+report-nothing-asked = Від вашої організації звітів поки не чекають. Коли знадобиться, я напишу.
 report-choose = { $count ->
-    [one] Ждём { $count } отчёт. Открыть?
-    [few] Ждём { $count } отчёта. Какой открыть?
-   *[many] Ждём { $count } отчётов. Какой открыть?
+    [1] Чекаємо на { $count } звіт. Відкрити?
+    [one] Чекаємо на { $count } звіт. Який відкрити?
+    [few] Чекаємо на { $count } звіти. Який відкрити?
+   *[many] Чекаємо на { $count } звітів. Який відкрити?
 }
-report-all-done = Все отчёты сданы, спасибо! Их можно перечитать:
-report-already-sent = Отчёт { $number } уже отправлен.
-report-closed-meanwhile = Этот отчёт уже отправлен или закрыт. Остальные: /report
-report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
+report-all-done = Усі звіти подано, дякуємо! Їх можна перечитати:
+report-already-sent = Звіт { $number } уже надіслано.
+report-closed-meanwhile = Цей звіт уже надіслано або закрито. Інші: /report
+report-sent = ✅ <b>Звіт № { $number } надіслано.</b>
     { $title }
 
-    Спасибо! Координатор проверит, и я напишу. Ниже — копия.
-report-sent-by = ✅ Отчёт № { $number } отправил(а): { $name }.
-report-copy-head = <b>Отчёт № { $number }</b> · { $state }
+    Дякуємо! Координатор перевірить, і я напишу. Нижче — копія.
+report-sent-by = ✅ Звіт № { $number } надіслано. Від кого: { $name }.
+report-copy-head = <b>Звіт № { $number }</b> · { $state }
     { $title }
     { $organisation }

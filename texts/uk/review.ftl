@@ -1,21 +1,21 @@
-# Координатор: принять, вернуть.
+# Координатор: прийняти, повернути.
 
-review-head = <b>Отчёт № { $number }</b> · { $state }
+review-head = <b>Звіт № { $number }</b> · { $state }
     { $title }
     { $organisation } · { $territory }
-review-in-time = Сдан { $moment }
-review-late = Сдан с опозданием: { $moment }
-review-why = ✍️ Что исправить? Напишите одним сообщением, педагог прочтёт его слово в слово.
-review-reason-too-long = Слишком длинно: уложитесь в 1000 знаков.
-review-reason-in-words = Напишите причину словами.
-review-accepted = Принято
-review-decided = Решение уже есть: { $state }.
-review-too-late = Этот отчёт уже решён или не ваш. Что сейчас: /status
-review-returned = ↩️ Отчёт № { $number } возвращён: { $organisation }. Я напишу, когда исправят.
-review-your-report-accepted = ✅ Отчёт № { $number } принят. Спасибо!
+review-in-time = Подано: { $moment }
+review-late = Подано із запізненням: { $moment }
+review-why = ✍️ Що виправити? Напишіть одним повідомленням, педагог прочитає його слово в слово.
+review-reason-too-long = Задовго: найбільше 1000 знаків.
+review-reason-in-words = Напишіть причину словами.
+review-accepted = Прийнято
+review-decided = Рішення вже є: { $state }.
+review-too-late = Щодо цього звіту вже є рішення, або він не ваш. Що зараз: /status
+review-returned = ↩️ Звіт № { $number } повернуто: { $organisation }. Я напишу, коли виправлять.
+review-your-report-accepted = ✅ Звіт № { $number } прийнято. Дякуємо!
     { $title } · { $organisation }
-review-your-report-returned = ↩️ Отчёт № { $number } просят доработать:
+review-your-report-returned = ↩️ Звіт № { $number } просять доопрацювати:
     <b>{ $reason }</b>
 
     { $title } · { $organisation }
-    Остальные ответы на месте, исправьте только это.
+    Решта відповідей на місці, виправте лише це.

@@ -1,49 +1,49 @@
-# Форма «Единый день» (раздел 6 положения).
+# Форма «Єдиний день» (розділ 6 положення).
 
-single-day-title = Единый день
+single-day-title = Єдиний день
 
-single-day-activities = Какие формы мероприятий прошли?
-    .name = Мероприятия
-    .hint = Отметьте кнопками. Если было ещё что-то, напишите.
-single-day-activities-open-days = Дни открытых дверей, презентации
-single-day-activities-meetings = Встречи с интересными людьми
-single-day-activities-exhibitions = Выставки технического творчества
-single-day-activities-demonstrations = Показательные выступления
-single-day-activities-competitions = Соревнования, конкурсы, олимпиады
-single-day-activities-workshops = Мастер-классы
-single-day-activities-with-parents-and-partners = С родителями и партнёрами
-single-day-activities-excursions = Экскурсии
-single-day-activities-promotions = Рекламные акции
-single-day-activities-media = Освещение в СМИ
+single-day-activities = Які форми заходів відбулися?
+    .name = Заходи
+    .hint = Позначте кнопками. Якщо було ще щось, напишіть.
+single-day-activities-open-days = Дні відкритих дверей, презентації
+single-day-activities-meetings = Зустрічі з цікавими людьми
+single-day-activities-exhibitions = Виставки технічної творчості
+single-day-activities-demonstrations = Показові виступи
+single-day-activities-competitions = Змагання, конкурси, олімпіади
+single-day-activities-workshops = Майстер-класи
+single-day-activities-with-parents-and-partners = З батьками та партнерами
+single-day-activities-excursions = Екскурсії
+single-day-activities-promotions = Рекламні акції
+single-day-activities-media = Висвітлення в ЗМІ
 
-single-day-people = Сколько человек участвовало очно?
-    .name = Участники
-    .hint = Можно одним сообщением: «уч 120, род 30, пед 9».
+single-day-people = Скільки осіб узяло участь очно?
+    .name = Учасники
+    .hint = Можна одним повідомленням: «учн 120, бать 30, пед 9».
 
-single-day-online = Сколько человек участвовало онлайн?
+single-day-online = Скільки осіб узяло участь онлайн?
     .name = Онлайн
-    .hint = Одно число. К очным участникам оно не прибавляется.
+    .hint = Одне число. До очних учасників воно не додається.
 
-single-day-views = Сколько просмотров у трансляций и записей?
-    .name = Просмотры
-    .hint = Одно число. С участниками оно не складывается.
+single-day-views = Скільки переглядів у трансляцій і записів?
+    .name = Перегляди
+    .hint = Одне число. З учасниками воно не сумується.
 
-single-day-attracted = Какие организации вы привлекли?
-    .name = Привлечённые
-    .hint = Каждое название с новой строки.
+single-day-attracted = Які організації ви залучили?
+    .name = Залучені
+    .hint = Кожна назва з нового рядка.
 
-single-day-partners = Кто был социальным партнёром или спонсором?
-    .name = Партнёры
-    .hint = Каждое название с новой строки.
+single-day-partners = Хто був соціальним партнером або спонсором?
+    .name = Партнери
+    .hint = Кожна назва з нового рядка.
 
-single-day-photos = Пришлите фотографии
-    .name = Фотографии
-    .hint = От 1 до 30, можно альбомом или файлами. Подписи сохранятся. Имена детей не нужны.
+single-day-photos = Надішліть фотографії
+    .name = Фотографії
+    .hint = Від 1 до 30, можна альбомом або файлами. Підписи збережуться. Імена дітей не потрібні.
 
-single-day-publications = Где об этом написали или показали?
-    .name = Публикации
-    .hint = Ссылки на видео и заметки. Печатные издания — словами: «Газета «Кузбасс», 28.11.2026, с. 3».
+single-day-publications = Де про це написали або показали?
+    .name = Публікації
+    .hint = Посилання на відео й замітки. Друковані видання — словами: «Газета „Освіта України“, 28.11.2026, с. 3».
 
-single-day-comment = Хотите что-нибудь добавить?
-    .name = Комментарий
-    .hint = Коротко, до 1000 знаков.
+single-day-comment = Хочете щось додати?
+    .name = Коментар
+    .hint = Коротко, до 1000 знаків.

@@ -1,18 +1,18 @@
-# Кто сдал, кто нет.
+# Хто подав, хто ні.
 
 status-head = <b>{ $title }</b>
     до { $due }
-status-share = Сдали <b>{ $reported } из { $owed }</b>
-status-district = { $name }: { $reported } из { $owed }
+status-share = Подали <b>{ $reported } з { $owed }</b>
+status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }
-status-draft = ✏️ { $name } — заполняют
-status-submitted = 📨 { $name } — ждёт проверки
+status-draft = ✏️ { $name } — заповнюють
+status-submitted = 📨 { $name } — чекає на перевірку
 status-accepted = ✅ { $name }
-status-returned = ↩️ { $name } — дорабатывают
-status-not_held = ➖ { $name } — не участвовали
-tally-expected = ⬜ не начали: { $count }
-tally-draft = ✏️ заполняют: { $count }
-tally-submitted = 📨 на проверке: { $count }
-tally-accepted = ✅ приняты: { $count }
-tally-returned = ↩️ на доработке: { $count }
+status-returned = ↩️ { $name } — доопрацьовують
+status-not_held = ➖ { $name } — не брали участі
+tally-expected = ⬜ не почали: { $count }
+tally-draft = ✏️ заповнюють: { $count }
+tally-submitted = 📨 на перевірці: { $count }
+tally-accepted = ✅ прийнято: { $count }
+tally-returned = ↩️ на доопрацюванні: { $count }

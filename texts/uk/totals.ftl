@@ -1,15 +1,15 @@
-# Итоги.
+# Підсумки.
 
 totals-head = <b>{ $title }</b>
     { $days }
-totals-share = Отчитались <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
-totals-people = 👥 <b>Участники: { $number }</b>
+totals-share = Відзвітували <b>{ $reported } з { $owed }</b> ({ $percent } %): прийнято { $accepted }, на перевірці { $submitted }
+totals-people = 👥 <b>Учасники: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>
-totals-waiting = (из них на проверке { $number })
-totals-by-district = <b>По районам</b>
-totals-district = · { $name }: { $number } чел., отчёты { $reported } из { $owed }
-totals-district-share = · { $name }: отчёты { $reported } из { $owed }
-totals-by-activity = <b>По формам мероприятий</b>
+totals-waiting = (з них на перевірці { $number })
+totals-by-district = <b>За районами</b>
+totals-district = · { $name }: осіб { $number }, звіти { $reported } з { $owed }
+totals-district-share = · { $name }: звіти { $reported } з { $owed }
+totals-by-activity = <b>За формами заходів</b>
 totals-activity = · { $name }: { $count }
-totals-own-activities = · свои варианты: { $count }
+totals-own-activities = · власні варіанти: { $count }

@@ -1,0 +1,135 @@
+"""The chat page as a person uses it: with clicks, on a phone and on a wide screen."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+TEACHER, COORDINATOR, ADMIN = 1001, 2001, 3001
+PHONE, WIDE = (390, 844), (1440, 900)
+PATIENCE_MS = 10_000
+
+
+class Chat:
+    """One person's chat on the page."""
+
+    def __init__(self, page: Page, person: int) -> None:
+        self.page = page
+        self.node = page.get_by_test_id(f"chat-{person}")
+
+    def button(self, data: str) -> Locator:
+        """The newest button whose callback data contain this."""
+        return self.node.locator(f'[data-testid="inline-button"][data-key*="{data}"]').last
+
+    def message(self, text: str) -> Locator:
+        return self.node.get_by_test_id("message").filter(has_text=text).last
+
+    def presses(self, *buttons: str) -> None:
+        for data in buttons:
+            self.button(data).click()
+
+    def types(self, text: str) -> None:
+        self.node.get_by_test_id("composer").fill(text)
+        self.node.get_by_test_id("send").click()
+
+    def sends_photo(self, picture: bytes) -> None:
+        file = {"name": "workshop.jpg", "mimeType": "image/jpeg", "buffer": picture}
+        self.node.get_by_test_id("attach-photo").set_input_files(file)
+        expect(self.node.get_by_test_id("tray")).to_be_visible()
+        self.node.get_by_test_id("send").click()
+
+    def files_report(self, picture: bytes) -> None:
+        """From the invitation to the receipt."""
+        self.node.get_by_test_id("start").click()
+        self.presses("o1:", ":pick:activities:workshops", ":pick:activities:exhibitions")
+        self.types("Запуск воздушного шара")
+        expect(self.message("Запуск воздушного шара")).to_be_visible()
+        self.presses(":done:activities")
+        expect(self.message("Сколько человек участвовало очно?")).to_be_visible()
+        self.types("уч 120, род 30, пед 9, остальных нет")
+        expect(self.message("Всего: 159")).to_be_visible()
+        self.presses(":done:people", ":skip:online", ":skip:views", ":skip:attracted", ":skip:partners")
+        expect(self.message("Пришлите фотографии")).to_be_visible()
+        self.sends_photo(picture)
+        self.presses(":done:photos", ":skip:publications", ":skip:comment", ":finish:")
+        expect(self.message("отправлен")).to_be_visible()
+
+
+@pytest.fixture
+def picture() -> bytes:
+    buffer = io.BytesIO()
+    Image.linear_gradient("L").resize((1280, 960)).save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def page(browser: Browser, demo: str, request: pytest.FixtureRequest, artefacts: Path) -> Iterator[Page]:
+    """A page, gone before the demo is, of the size given. What it complains of is an error; its last look is kept."""
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="ru-RU", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    yield page
+    page.screenshot(path=artefacts / f"{request.node.originalname}.png", animations="disabled")
+    context.close()
+    assert complaints == []
+
+
+def choose(page: Page, person: int) -> Chat:
+    """Takes this person's chat from the drawer, as on a phone."""
+    page.get_by_test_id("open-people").click()
+    page.get_by_test_id(f"person-{person}").click()
+    chat = Chat(page, person)
+    expect(chat.node).to_be_in_viewport()
+    return chat
+
+
+@pytest.mark.parametrize("page", [PHONE], ids=["phone"], indirect=True)
+def test_report_is_filed_and_accepted_on_a_phone(page: Page, demo: str, picture: bytes, artefacts: Path) -> None:
+    page.goto(f"{demo}#people={TEACHER}&tz=Asia/Novokuznetsk")
+    teacher = Chat(page, TEACHER)
+    teacher.files_report(picture)
+    page.screenshot(path=artefacts / "phone-teacher.png", animations="disabled")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0], "the page is wider than the phone"
+
+    coordinator = choose(page, COORDINATOR)
+    expect(coordinator.node.get_by_test_id("photo")).to_be_visible()
+    expect(coordinator.message("Школа № 12")).to_contain_text("159")
+    page.screenshot(path=artefacts / "phone-coordinator.png", animations="disabled")
+    coordinator.presses(":accept")
+    expect(coordinator.button(":accept")).to_be_hidden()
+
+    teacher = choose(page, TEACHER)
+    expect(teacher.message("принят")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("page", [WIDE], ids=["wide"], indirect=True)
+def test_three_people_and_the_clock_side_by_side(page: Page, demo: str) -> None:
+    page.goto(f"{demo}#people={TEACHER},{COORDINATOR},{ADMIN}&tz=Asia/Novokuznetsk")
+    teacher, coordinator, admin = (Chat(page, person) for person in (TEACHER, COORDINATOR, ADMIN))
+    for chat in (teacher, coordinator, admin):
+        expect(chat.node).to_be_in_viewport(ratio=1)
+    teacher.node.get_by_test_id("start").click()
+    teacher.presses("o1:", ":pick:activities:workshops", ":done:activities")
+    admin.types("/status")
+    expect(admin.message("Сдали 0 из 12")).to_be_visible()
+
+    page.get_by_test_id("clock").click()
+    for _ in range(3):
+        page.get_by_test_id("clock-plus-day").click()
+    expect(teacher.message("отчёт ждём до")).to_be_visible()

@@ -1,0 +1,350 @@
+"""Every language says everything that the program says, in its own letters, plurals and examples."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from domain.answers import Asked
+from domain.events import State
+from domain.kinds import CATEGORIES, INVALID_KEYS, Choices, Counts
+from domain.library import FORMS
+from handlers.commands import COMMANDS
+from handlers.newevent import NAME as NEW_EVENT
+from handlers.organisations import FORM as ORGANISATIONS
+from handlers.status import MARKS
+from texts import HERE, LANGUAGES, Words, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from domain.forms import Form
+
+FIRST, *OTHERS = LANGUAGES
+ROOT = HERE.parent
+NUMBERS = (0, 1, 2, 5, 11, 21, 52, 111)
+
+SAME_AS_FIRST = {
+    "uk": {
+        "card-skipped",
+        "category-mentors",
+        "category-teachers",
+        "newevent-form.name",
+        "organisations-list.name",
+        "press-back",
+        "report-head",
+        "seminar-day.name",
+        "seminar-topic.name",
+        "single-day-online.name",
+        "status-head",
+        "tomorrow",
+        "year-results-online.name",
+        "year-results-people_in_person.name",
+        "year-results-status.name",
+    },
+    "be": {
+        "category-partners",
+        "newevent-form.name",
+        "press-back",
+        "single-day-partners.name",
+        "year-results-status.name",
+        "year-results-works.name",
+    },
+    "en": set[str](),
+}
+"""What is by chance written alike."""
+
+FOREIGN_LETTERS = {"ru": "іїєґў", "uk": "ыэёъў", "be": "ищъїєґ", "en": "а-яёіїєґў"}
+
+PRESSES = ("done", "right", "skip", "back", "clear", "rest", "accept", "return", "keep", "whole")
+"""Buttons that are named by what they do."""
+
+NEW_EVENT_QUESTIONS = ("title", "days", "form", "categories", "who", "districts", "organisations", "due")
+LONGEST_TOAST, LONGEST_BUTTON = 200, 28
+TOASTS = ("not-yours", "stale", "report-already-sent", "review-decided", "review-accepted")
+STATES = {f"state-{state}" for state in State}
+
+
+# --- what the files say --------------------------------------------------------------------------------------
+
+
+class Found(Visitor):
+    """Variables, choices by number and literal text of a pattern, however deep."""
+
+    def __init__(self, pattern: fluent.Pattern) -> None:
+        self.variables: set[str] = set()
+        self.choices: list[fluent.SelectExpression] = []
+        self.text = ""
+        self.visit(pattern)
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - the library's name
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
+        self.choices.append(node)
+        self.generic_visit(node)
+
+    def visit_TextElement(self, node: fluent.TextElement) -> None:  # noqa: N802
+        self.text += node.value
+
+
+@cache
+def said(language: str) -> dict[str, Found]:
+    """Key, or key.attribute → its pattern."""
+    patterns: dict[str, Found] = {}
+    for path in sorted((HERE / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in patterns, f"{path}: {entry.id.name} is said twice"
+                assert entry.value is not None, f"{path}: {entry.id.name} says nothing"
+                patterns[entry.id.name] = Found(entry.value)
+                patterns |= {f"{entry.id.name}.{one.id.name}": Found(one.value) for one in entry.attributes}
+    return patterns
+
+
+@pytest.fixture(params=LANGUAGES)
+def words(request: pytest.FixtureRequest) -> Words:
+    return words_in(request.param)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_says_the_same_things_in_the_same_files(language: str) -> None:
+    assert said(language).keys() == said(FIRST).keys()
+    for path in sorted((HERE / FIRST).glob("*.ftl")):
+        assert _keys_in(HERE / language / path.name) == _keys_in(path), path.name
+
+
+def _keys_in(path: Path) -> list[str]:
+    return re.findall(r"^ *[.a-z][\w-]*(?= =)", path.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_asks_for_the_same_facts(language: str) -> None:
+    for key, found in said(FIRST).items():
+        assert said(language)[key].variables == found.variables, key
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_has_the_same_marks(language: str) -> None:
+    """Tags, emoji, commands and line breaks."""
+    first = words_in(FIRST)
+    for key, found in said(FIRST).items():
+        assert _marks(_with_numbers(words_in(language), key, found, 5)) == _marks(
+            _with_numbers(first, key, found, 5)
+        ), key
+
+
+def _marks(text: str) -> list[str]:
+    return re.findall(r"</?[a-z]+>|(?<![\w/])/[a-z]+|[\u2190-\u2bff\U0001f300-\U0001faff]|\n", text)
+
+
+def test_formats_with_every_number(words: Words) -> None:
+    for key, found in said(words.language).items():
+        for number in NUMBERS:
+            text = _with_numbers(words, key, found, number)
+            assert "{" not in text, key
+            assert text.strip() or key.endswith(".hint"), key
+
+
+def _with_numbers(words: Words, key: str, found: Found, number: int) -> str:
+    return words(key, **dict.fromkeys(found.variables, number))
+
+
+def test_has_the_plurals_of_its_language(words: Words) -> None:
+    plurals = Locale(words.language).plural_form.tags | {"other"}
+    for key, found in said(words.language).items():
+        for choice in found.choices:
+            names = {
+                one.key.value if isinstance(one.key, fluent.NumberLiteral) else one.key.name for one in choice.variants
+            }
+            assert {name for name in names if not name.isdigit()} <= plurals, key
+            assert "one" in names, key
+
+
+PHOTOS = {
+    "ru": {1: "1 фотография", 2: "2 фотографии", 11: "11 фотографий", 21: "21 фотография", 52: "52 фотографии"},
+    "uk": {1: "1 фотографія", 2: "2 фотографії", 11: "11 фотографій", 21: "21 фотографія", 52: "52 фотографії"},
+    "be": {1: "1 фотаздымак", 2: "2 фотаздымкі", 11: "11 фотаздымкаў", 21: "21 фотаздымак", 52: "52 фотаздымкі"},
+    "en": {1: "1 photo", 2: "2 photos", 11: "11 photos", 21: "21 photos", 52: "52 photos"},
+}
+
+
+def test_counts_as_people_count(words: Words) -> None:
+    assert {number: words("item-photos", count=number) for number in PHOTOS[words.language]} == PHOTOS[words.language]
+
+
+# --- each language in its own letters ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_is_left_untranslated(language: str) -> None:
+    first, there = said(FIRST), said(language)
+    same = {key for key in first if there[key].text == first[key].text and re.search(r"[^\W\d_]", _bare(first[key]))}
+    assert same == SAME_AS_FIRST[language]
+
+
+def _bare(found: Found) -> str:
+    return re.sub(r"</?[a-z]+>", "", found.text)
+
+
+def test_uses_the_letters_of_its_language(words: Words) -> None:
+    foreign = re.compile(f"[{FOREIGN_LETTERS[words.language]}]", re.IGNORECASE)
+    for key, found in said(words.language).items():
+        assert not foreign.search(found.text), f"{key}: {found.text}"
+        assert not re.search(r"[a-z][а-яёіїєґў]|[а-яёіїєґў][a-z]", found.text, re.IGNORECASE), f"{key}: mixed letters"
+        assert "(а)" not in found.text, f"{key} guesses who it is about"
+
+
+# --- everything has its words --------------------------------------------------------------------------------
+
+
+def form_keys() -> Iterator[str]:
+    for form in [*FORMS.values(), ORGANISATIONS]:
+        if form is not ORGANISATIONS:
+            yield f"{form.key}-title"
+        for question in form.questions:
+            yield from _question_keys(f"{form.key}-{question.key}")
+            if isinstance(question.kind, Choices):
+                yield from (f"{form.key}-{question.key}-{option}" for option in question.kind.options)
+    for question in NEW_EVENT_QUESTIONS:
+        yield from _question_keys(f"{NEW_EVENT}-{question}")
+    yield from (f"{NEW_EVENT}-who-{option}" for option in ("all", "districts", "picked"))
+
+
+def _question_keys(key: str) -> tuple[str, str, str]:
+    return key, f"{key}.name", f"{key}.hint"
+
+
+def named_keys() -> set[str]:
+    """Keys that the program puts together from the names of things."""
+    return {
+        *form_keys(),
+        *(f"category-{category}" for category in CATEGORIES),
+        *(f"{what}-{state}" for what in ("state", "mark", "status") for state in State),
+        *(f"tally-{state}" for state in MARKS),
+        *(f"command-{command}" for command in COMMANDS),
+        *(f"press-{do}" for do in PRESSES),
+        *(f"invalid-{key}" for key in (INVALID_KEYS - {"skip"}) | set(raised())),
+    }
+
+
+def code() -> Iterator[ast.AST]:
+    """Every node of the code that speaks."""
+    for path in [HERE / "__init__.py", *ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/**/*.py")]:
+        yield from ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
+
+
+def raised() -> dict[str, set[str]]:
+    """Key of each `Invalid` in the handlers → the facts that it has."""
+    return {
+        str(call.args[0].value): {one.arg for one in call.keywords if one.arg}
+        for call in code()
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Invalid"
+        if call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def spoken() -> Iterator[tuple[str, set[str] | None]]:
+    """Each key that stands in a call of words, and the facts given with it; None where they are not written out."""
+    for call in code():
+        if isinstance(call, ast.Call) and call.args and _is_words(call.func):
+            facts = {one.arg for one in call.keywords if one.arg}
+            whole = len(facts) == len(call.keywords)
+            yield from ((key, facts if whole else None) for key in _literals(call.args[0]))
+
+
+def _is_words(called: ast.expr) -> bool:
+    match called:
+        case ast.Attribute(attr="plain", value=ast.Name(id="self")):
+            return False
+        case ast.Name(id="words") | ast.Attribute(attr="words" | "plain") | ast.Call(func=ast.Name(id="words_in")):
+            return True
+    return False
+
+
+def _literals(key: ast.expr) -> list[str]:
+    match key:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.IfExp(body=body, orelse=other):
+            return [*_literals(body), *_literals(other)]
+    return []
+
+
+def test_everything_named_has_words(words: Words) -> None:
+    assert [key for key in sorted(named_keys()) if not words.has(key)] == []
+
+
+def test_everything_spoken_exists_and_gets_its_facts(words: Words) -> None:
+    calls = list(spoken())
+    assert len(calls) > 50
+    for key, facts in calls:
+        assert words.has(key), key
+        if facts is not None:
+            assert said(words.language)[key].variables <= facts, key
+
+
+def test_refusals_of_handlers_get_their_facts(words: Words) -> None:
+    for key, facts in raised().items():
+        assert said(words.language)[f"invalid-{key}"].variables <= facts, key
+
+
+def test_nothing_is_said_in_vain() -> None:
+    literals = {node.value for node in code() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert sorted(said(FIRST).keys() - literals - named_keys()) == []
+
+
+# --- what fits, and what is understood -----------------------------------------------------------------------
+
+
+def test_fits_where_it_is_shown(words: Words) -> None:
+    """Telegram's limits of a command's description and of a toast; a button that a phone shows whole."""
+    for command in COMMANDS:
+        assert 3 <= len(words.plain(f"command-{command}")) <= 256, command
+    longest_state = max((words.plain(key) for key in STATES), key=len)
+    for toast in TOASTS:
+        facts = dict.fromkeys(said(words.language)[toast].variables, longest_state)
+        assert len(words.plain(toast, **facts)) < LONGEST_TOAST, toast
+    for key, found in said(words.language).items():
+        if key.startswith("press-"):
+            assert len(words.plain(key, **dict.fromkeys(found.variables, ""))) <= LONGEST_BUTTON, key
+
+
+def examples(text: str) -> list[str]:
+    """What stands in outer quotes."""
+    return [*re.findall(r"«([^»]+)»", text), *re.findall(r"“([^”]+)”", text)]
+
+
+@pytest.mark.parametrize("key", ["single-day-people.hint", "plan-measure-people.hint", "invalid-counts-only-total"])
+def test_examples_of_people_are_understood(words: Words, key: str) -> None:
+    typed = examples(said(words.language)[key].text)
+    assert typed
+    for example in typed:
+        items = Counts().parse(example, Asked())
+        assert [(item.key, item.number) for item in items] == [("pupils", 120), ("parents", 30), ("teachers", 9)]
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=lambda form: form.key)
+def test_examples_of_hints_are_understood(words: Words, form: Form) -> None:
+    """Whatever a hint gives as an example is an answer to its question."""
+    for question in form.questions:
+        if isinstance(question.kind, Choices):
+            continue
+        for example in examples(words.plain(f"{form.key}-{question.key}.hint")):
+            assert question.kind.parse(example, Asked()), f"{question.key}: {example}"
+
+
+def test_categories_are_typed_as_they_are_called(words: Words) -> None:
+    for category in CATEGORIES:
+        items = Counts(CATEGORIES).parse(f"{words.plain(f'category-{category}')} 5", Asked())
+        assert [(item.key, item.number) for item in items] == [(category, 5)]

@@ -1,0 +1,269 @@
+"""Reminders: whoever owes is reminded once a distance, whoever has reported is left alone, downtime changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from domain.events import State
+from tests.stories.town import CADENCE, ZONE, has, heard
+from texts import words_in
+
+if TYPE_CHECKING:
+    from domain.events import Event
+    from sandbox.client import Person, View
+    from tests.stories.town import Town
+
+SCHOOL = "Школа № 12"
+ROUNDS = ("3d", "1d", "0d", "3h")
+
+
+async def comes(town: Town, event: Event, distance: str) -> None:
+    """The moment of a reminder comes, and everyone is reminded."""
+    await town.sandbox.moves_clock(to=CADENCE.rounds(event)[distance] + timedelta(minutes=1))
+    await town.comes_to_rest()
+
+
+async def reminders_of(person: Person) -> list[View]:
+    """What the bot said of itself: messages with a button into a report, not heard yet."""
+    return [view for view in await heard(person) if has(view, "o1:")]
+
+
+async def test_whoever_owes_is_reminded_once_at_each_distance(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    for distance in ROUNDS:
+        await comes(town, event, distance)
+        (reminder,) = await reminders_of(teacher.person)
+        assert event.title in reminder.text
+        assert SCHOOL in reminder.text
+        await town.sandbox.moves_clock(minutes=10)
+        await town.comes_to_rest()
+        assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(days=10)
+    await town.comes_to_rest()
+    assert not await heard(teacher.person)
+
+
+async def test_reminder_leads_into_the_report(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await comes(town, event, "3d")
+    assert await teacher.presses("o1:", then=":pick:activities")
+
+
+async def test_moment_of_a_reminder_is_ten_in_the_morning_of_the_town(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    day = event.due_at.astimezone(ZONE).date() - timedelta(days=1)
+    await comes(town, event, "3d")
+    await heard(teacher.person)
+    await town.sandbox.moves_clock(to=datetime.combine(day, time(9, 58), ZONE))
+    await town.comes_to_rest()
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(minutes=3)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_reminder_says_what_is_missing(town: Town, pictures: list[bytes]) -> None:
+    event = await town.event()
+    beginner, nearly = await town.teacher_of(SCHOOL), await town.teacher_of("Гимназия № 21", "Борис")
+    done = await town.teacher_of("Лицей № 62", "Вера")
+    await beginner.reaches("photos")
+    await nearly.reaches("comment", pictures[0])
+    await done.fills_in(pictures[0])
+    for teacher in (beginner, nearly, done):
+        await heard(teacher.person)
+    await comes(town, event, "3d")
+    named = {}
+    for teacher in (beginner, nearly, done):
+        (reminder,) = await reminders_of(teacher.person)
+        named[teacher.organisation] = reminder.text
+    photos, comment = (words_in("ru").plain(f"single-day-{question}.name") for question in ("photos", "comment"))
+    assert photos in named[SCHOOL]
+    assert comment in named[SCHOOL]
+    assert photos not in named["Гимназия № 21"]
+    assert comment in named["Гимназия № 21"]
+    assert comment not in named["Лицей № 62"]
+
+
+async def test_reminder_of_a_returned_report_says_why(town: Town, pictures: list[bytes]) -> None:
+    event = await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
+    await teacher.files(pictures[0])
+    await coordinator.returns(because="Родителей было больше")
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    (reminder,) = await reminders_of(teacher.person)
+    assert "Родителей было больше" in reminder.text
+
+
+async def test_whoever_has_reported_is_left_alone(town: Town, pictures: list[bytes]) -> None:
+    event = await town.event()
+    sent, accepted = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
+    coordinator = await town.coordinator_of("Центральный")
+    await sent.files(pictures[0])
+    await accepted.files(pictures[1])
+    await coordinator.accepts()
+    assert await town.state_of("Лицей № 62") is State.ACCEPTED
+    for teacher in (sent, accepted):
+        await heard(teacher.person)
+    for distance in ROUNDS:
+        await comes(town, event, distance)
+    for teacher in (sent, accepted):
+        assert not await heard(teacher.person)
+
+
+async def test_both_teachers_of_an_organisation_are_reminded(town: Town) -> None:
+    event = await town.event()
+    anna, boris = await town.teacher_of(SCHOOL), await town.teacher_of(SCHOOL, "Борис")
+    for teacher in (anna, boris):
+        await heard(teacher.person)
+    await comes(town, event, "3d")
+    for teacher in (anna, boris):
+        assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_coordinator_gets_a_digest_of_the_own_territory(town: Town, pictures: list[bytes]) -> None:
+    event = await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
+    await teacher.files(pictures[0])
+    await heard(coordinator.person)
+    for distance in ROUNDS:
+        await comes(town, event, distance)
+        (digest,) = await heard(coordinator.person)
+        assert has(digest, f"s1:{event.id}:")
+        for name in ("Гимназия № 21", "Центр «Орбита»"):
+            assert name in digest.text
+        for name in (SCHOOL, "Школа № 5", "Лицей № 62"):
+            assert name not in digest.text
+        assert "1" in digest.text
+        assert "3" in digest.text
+
+
+async def test_after_three_days_of_downtime_everyone_gets_one_message(town: Town) -> None:
+    event = await town.event()
+    anna, boris = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
+    coordinator = await town.coordinator_of("Заводский")
+    people = (anna.person, boris.person, coordinator.person)
+    for person in people:
+        await heard(person)
+    await town.stops_bot()
+    await town.sandbox.moves_clock(to=CADENCE.rounds(event)["0d"] + timedelta(minutes=1))
+    await town.wakes_bot()
+    await town.comes_to_rest()
+    for person in people:
+        assert len(await heard(person)) == 1
+    await town.restarts()
+    await town.comes_to_rest()
+    for person in people:
+        assert not await heard(person)
+    await comes(town, event, "3h")
+    for person in people:
+        assert len(await heard(person)) == 1
+
+
+async def test_nobody_is_reminded_after_the_due_moment(town: Town) -> None:
+    event = await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
+    for person in (teacher.person, coordinator.person):
+        await heard(person)
+    await town.stops_bot()
+    await town.sandbox.moves_clock(to=event.due_at + timedelta(minutes=1))
+    await town.wakes_bot()
+    await town.comes_to_rest()
+    for person in (teacher.person, coordinator.person):
+        assert not await heard(person)
+
+
+async def test_a_restart_between_reminders_repeats_none(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    assert len(await heard(teacher.person)) == 1
+    for _ in range(2):
+        await town.restarts()
+        await town.comes_to_rest()
+    assert not await heard(teacher.person)
+
+
+async def test_whoever_blocked_the_bot_stops_nobody_else(town: Town) -> None:
+    event = await town.event()
+    teachers = [
+        await town.teacher_of(school, name)
+        for school, name in ((SCHOOL, "Анна"), ("Гимназия № 21", "Борис"), ("Лицей № 62", "Вера"))
+    ]
+    for teacher in teachers:
+        await heard(teacher.person)
+    await teachers[1].person.blocks()
+    for distance in ("3d", "1d"):
+        await comes(town, event, distance)
+        assert len(await reminders_of(teachers[0].person)) == 1
+        assert len(await reminders_of(teachers[2].person)) == 1
+    assert not await heard(teachers[1].person)
+
+
+async def test_who_comes_back_is_reminded_again(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await teacher.person.blocks()
+    await comes(town, event, "3d")
+    await teacher.person.starts()
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await comes(town, event, "1d")
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_telegram_in_trouble_delays_a_reminder_and_loses_none(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    await town.sandbox.fault("sendMessage", "error", error_code=502, description="Bad Gateway", person=teacher.person.id)
+    await comes(town, event, "3d")
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+@pytest.mark.parametrize("of", ["events", "organisations"])
+async def test_who_owes_several_reports_gets_one_message(town: Town, of: str) -> None:
+    event = await town.event("Единый день")
+    teacher = await town.teacher_of(SCHOOL)
+    if of == "events":
+        await town.event("Неделя науки")
+        names = ("Единый день", "Неделя науки")
+    else:
+        await town.joins(teacher.person, "Лицей № 62")
+        names = (SCHOOL, "Лицей № 62")
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    (reminder,) = await heard(teacher.person)
+    assert all(name in reminder.text for name in names)
+    doors = {button.data for button in reminder.buttons}
+    assert len(doors) == 2
+    assert len(set(reminder.labels)) == 2, "two buttons that a person can tell apart"
+
+
+async def test_event_made_too_late_for_a_distance_begins_with_the_next(town: Town) -> None:
+    event = await town.event(due_in=timedelta(days=2))
+    teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await comes(town, event, "1d")
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_reminder_does_not_disturb_the_draft(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await teacher.reaches("people")
+    await teacher.answers("уч 120")
+    await comes(town, event, "3d")
+    await teacher.answers("род 30")
+    assert await teacher.gave("people") == {"pupils": 120, "parents": 30}
