@@ -9,10 +9,12 @@ COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types crash browser check lock clean
+.PHONY: help install run test lint types crash browser check lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+install: .venv/ready ## make the environment, with the command .venv/bin/svodka, and run nothing
 
 run: .venv/ready ## run the bot; with no token, on the sandbox. ARGS="--config my.toml" are passed on
 	@$(BIN)/svodka run $(ARGS)

@@ -129,10 +129,6 @@ async def _intake(stack: AsyncExitStack, config: Config, api: BotApi, inbox: Inb
     """How updates come: asked for, or sent to a web server of the bot's own."""
     telegram = config.telegram
     if telegram.mode == "polling":
-        try:
-            await api.call("deleteWebhook")
-        except CallError as trouble:
-            log.warning("start.optional_call_refused", why=str(trouble))
         return partial(inbox.poll, api)
     secret = telegram.webhook_secret.get_secret_value()
     webhook = Webhook(inbox.store, secret, telegram.webhook_path)

@@ -45,7 +45,7 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """What handles updates: `handle` returns replies and raises what it likes, `apologise` must not."""
+    """What handles updates: `handle` returns replies and may raise what it likes, `apologise` speaks for it then."""
 
     handle: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
     apologise: Callable[[Transaction, dict[str, Any]], Awaitable[list[Outgoing]]]
@@ -86,12 +86,22 @@ class Inbox:
                 note = "inbox.another_poller" if trouble.code == CONFLICT else "inbox.cannot_poll"
                 pause = max(trouble.retry_after or 0, min(pause * 2, 30))
                 log.warning(note, why=str(trouble), again_in=pause)
+                if trouble.code == CONFLICT and "webhook" in trouble.description:
+                    await self._take_webhook_away(api)
                 await asyncio.sleep(pause)
                 continue
             pause = 1.0
             if received:
                 await self.store(received)
                 offset = received[-1]["update_id"] + 1
+
+    @staticmethod
+    async def _take_webhook_away(api: BotApi) -> None:
+        """One that was left from before would keep a polling bot deaf."""
+        try:
+            await api.call("deleteWebhook")
+        except CallError as trouble:
+            log.warning("inbox.webhook_stays", why=str(trouble))
 
     # --- handling --------------------------------------------------------------------------------------------
 
@@ -165,7 +175,16 @@ class Inbox:
                 why = f"{type(trouble).__name__}: {trouble}"
                 log.exception("inbox.handler_failed", update_id=stored.update_id)
         log.error("inbox.set_aside", update_id=stored.update_id, why=why)
-        return await self._handling.apologise(tx, update), why
+        return await self._apology(tx, update), why
+
+    async def _apology(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
+        """What to say to whoever sent it; nothing if even that fails: it must not stop the others."""
+        try:
+            async with tx.begin_nested():
+                return await self._handling.apologise(tx, update)
+        except Exception:
+            log.exception("inbox.no_apology")
+            return []
 
     async def sweep(self) -> None:
         """Forgets, now and then, what was handled and sent long ago."""

@@ -38,17 +38,20 @@ LONGEST_PAUSE = 60.0
 GIVE_UP_AFTER = 200
 """Tries of one call: at the longest pause that is more than three hours of Telegram being down."""
 
+OPTIONAL_TRIES = 3
+"""Tries of what nobody misses: it must not hold up what the person waits for."""
+
 UNPACED = frozenset({"answerCallbackQuery", "deleteMessage", "setMyCommands"})
 """Calls that put no message into the chat: the limits are not about them."""
 
 
 @dataclass(slots=True)
 class Queue:
-    """What is in hand: each chat's calls, how far the table was read, and results not yet noted."""
+    """Each chat's calls, and the results that are not noted yet."""
 
     lanes: dict[int, deque[Stored]] = field(default_factory=dict)
-    read_to: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
-    in_hand: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+    in_hand: dict[bool, set[int]] = field(default_factory=lambda: {False: set(), True: set()})
+    """Replies (False) and broadcasts (True): ids of the calls that were read and not yet noted as made."""
     cards: dict[tuple[int, str], int] = field(default_factory=dict)
     made: list[tuple[int, str | None]] = field(default_factory=list)
     shown: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -90,9 +93,8 @@ class Outbox:
         """Takes stored calls in hand, as many as there is room for; returns whether there were any."""
         queue, found = self._queue, False
         async with self._database.read() as tx:
-            for broadcast, room in IN_HAND.items():
-                most = room - queue.in_hand[broadcast]
-                loaded = await outbox.pending(tx, queue.read_to[broadcast], most, broadcast=broadcast) if most else []
+            for broadcast, most in IN_HAND.items():
+                loaded = await outbox.pending(tx, queue.in_hand[broadcast], most, broadcast=broadcast)
                 for stored in loaded:
                     self._take(stored, tasks)
                 found = found or bool(loaded)
@@ -100,8 +102,7 @@ class Outbox:
 
     def _take(self, stored: Stored, tasks: asyncio.TaskGroup) -> None:
         call, queue = stored.call, self._queue
-        queue.read_to[call.broadcast] = stored.id
-        queue.in_hand[call.broadcast] += 1
+        queue.in_hand[call.broadcast].add(stored.id)
         if call.chat_id in queue.lanes:
             queue.lanes[call.chat_id].append(stored)
         else:
@@ -121,7 +122,7 @@ class Outbox:
     async def _make(self, call: Outgoing) -> str | None:
         """Makes one call, as often as it takes. Returns why it was given up, if it was."""
         why = ""
-        for tries in range(GIVE_UP_AFTER):
+        for tries in range(OPTIONAL_TRIES if call.method in UNPACED else GIVE_UP_AFTER):
             try:
                 await self._attempt(call)
             except CallError as trouble:
@@ -200,10 +201,6 @@ class Outbox:
 
     def _settle(self, stored: Stored, error: str | None) -> None:
         self._queue.made.append((stored.id, error))
-        broadcast = stored.call.broadcast
-        if self._queue.in_hand[broadcast] == IN_HAND[broadcast]:
-            self._rung.set()
-        self._queue.in_hand[broadcast] -= 1
         self._something_made.set()
 
     async def _note_results(self) -> None:
@@ -220,6 +217,11 @@ class Outbox:
                 await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
                 for chat_id in blocked:
                     await people.set_blocked(tx, chat_id, self._clock.now())
+            for broadcast, in_hand in queue.in_hand.items():
+                was_full = len(in_hand) >= IN_HAND[broadcast]
+                in_hand.difference_update(key for key, _ in made)
+                if was_full:
+                    self._rung.set()
 
 
 def _is_overtaken(stored: Stored, lane: deque[Stored]) -> bool:

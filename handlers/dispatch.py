@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import Update
+from aiogram.types import Update, User
 
 from handlers import invite, newevent, organisations, report, review, start, status, stray, totals
 from handlers.replies import outgoing, say
@@ -43,13 +43,24 @@ class NoNetwork(BaseSession):
         yield b""
 
 
+class KnownBot(Bot):
+    """A bot that knows its own name without asking: commands may be addressed to it, as «/help@svodka_bot»."""
+
+    def __init__(self, username: str) -> None:
+        # Any well-formed token: nothing is ever sent through this object.
+        super().__init__("1:handlers-do-no-network-handlers-do-no", session=NoNetwork())
+        self._name = username
+
+    async def me(self) -> User:
+        return User(id=self.id, is_bot=True, first_name=self._name, username=self._name)
+
+
 class Conversations:
     """All conversations behind one entrance."""
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        # Any well-formed token: nothing is ever sent through this object.
-        self._bot = Bot("1:handlers-do-no-network-handlers-do-no", session=NoNetwork())
+        self._bot = KnownBot(setting.bot_username)
         self._dispatcher = Dispatcher(disable_fsm=True)
         rooms = (start, status, totals, invite, newevent, organisations, report, review, stray)
         self._dispatcher.include_routers(*(room.router() for room in rooms))

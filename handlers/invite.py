@@ -9,7 +9,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from handlers.replies import Card, Keyboard, Replies, button, say, toast
+from handlers.replies import Card, Key, Keyboard, Replies, button, say, toast
 from handlers.who import Oversees
 from storage import people, registry
 
@@ -26,9 +26,9 @@ PAGE = 10
 class InvitePress(CallbackData, prefix="i1"):
     """Turns to a district's page, or asks for the link to an organisation, or for the district's coordinator."""
 
-    district: int
-    page: int = 0
-    organisation: int = 0
+    district: Key
+    page: Key = 0
+    organisation: Key = 0
     coordinator: bool = False
 
 

@@ -109,7 +109,7 @@ async def _finish(tx: Transaction, draft: Draft, person: Person, words: Words) -
     records = groupby(draft.answer("list").items, key=lambda item: item.key.partition(".")[0])
     for _, fields in records:
         district, name = (field.text or "" for field in fields)
-        territory = await registry.add_territory(tx, district)
+        territory = await registry.district_called(tx, district)
         _, is_new = await registry.add_organisation(tx, name, territory)
         added, known = added + is_new, known + (not is_new)
     await people.end_conversation(tx, person.id)

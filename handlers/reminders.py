@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.events import OWED, State
-from handlers.doors import OpenReport
-from handlers.replies import Broadcast, Keyboard, Replies, button, outgoing, say
+from handlers.doors import report_doors
+from handlers.replies import Broadcast, Replies, button, outgoing, say
 from handlers.status import StatusPress
 from handlers.wording import name_of
 from storage import due, events, people, reports
@@ -88,14 +88,11 @@ async def _reminder(tx: Transaction, person: Person, owed: list[Obligation], set
     words = words_in(person.language)
     head = [words("reminder-several", count=len(owed))] if len(owed) > 1 else []
     parts = [*head, *[await _what(tx, obligation, words, setting) for obligation in owed]]
-    keyboard: Keyboard = [[button(_door(one, len(owed) > 1, words), OpenReport(obligation=one.id))] for one in owed]
+    if len(owed) > 1:
+        keyboard = report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))
+    else:
+        keyboard = report_doors(owed, lambda one, _: words.plain("press-continue" if one.report_id else "press-report"))
     return Broadcast(say(person.id, Html("\n\n".join(parts)), keyboard))
-
-
-def _door(obligation: Obligation, one_of_several: bool, words: Words) -> str:  # noqa: FBT001
-    if one_of_several:
-        return words.plain("press-report-on", title=obligation.event.title)
-    return words.plain("press-continue" if obligation.report_id else "press-report")
 
 
 async def _what(tx: Transaction, obligation: Obligation, words: Words, setting: Setting) -> Html:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from aiogram.client.default import Default
 from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from pydantic import Field
 
 from handlers.wording import shorten
 from storage.outbox import Outgoing
@@ -30,6 +31,9 @@ ONLY_IF_SHOWN = -1
 
 LONGEST_MESSAGE = 4096
 LONGEST_LABEL = 64
+
+Key = Annotated[int, Field(ge=0, lt=2**31)]
+"""A number in a button's data. Anybody can forge those: one that no database key can be is a stale button."""
 
 Keyboard = list[list[InlineKeyboardButton]]
 

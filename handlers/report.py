@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import CallbackQuery, Message
 
 from domain.answers import Invalid
 from domain.kinds import Choices
 from domain.people import Conversation
 from handlers import card, review, walk
-from handlers.doors import OpenReport
-from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Replies, button, messages_of, say, toast
+from handlers.doors import OpenReport, report_doors
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Replies, messages_of, say, toast
 from handlers.who import HasNoText, HasPicture, HasText, In, Reports
 from handlers.wording import option_of
 from storage import events, people, reports
@@ -65,15 +65,9 @@ async def choose_report(message: Message, tx: Transaction, person: Person, words
     if not all_of_them:
         return [say(person.id, words("report-nothing-asked"))]
     text = words("report-choose", count=len(owed)) if owed else words("report-all-done")
-    return [say(person.id, text, [_choice(one, person, words) for one in [*owed, *reversed(done)][:LISTED]])]
-
-
-def _choice(obligation: Obligation, person: Person, words: Words) -> list[InlineKeyboardButton]:
-    """A row of the list: what, for whom if there are several, and until when or in what state."""
-    event = obligation.event
-    title = event.title if len(person.reports_for) == 1 else f"{event.title} — {obligation.organisation.name}"
-    mark = words.plain(f"mark-{obligation.state}")
-    return [button(f"{mark} {title}", OpenReport(obligation=obligation.id))]
+    listed = [*owed, *reversed(done)][:LISTED]
+    doors = report_doors(listed, lambda one, title: f"{words.plain(f'mark-{one.state}')} {title}")
+    return [say(person.id, text, doors)]
 
 
 async def open_report(

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, InputMediaDocument, InputMediaPhoto, Me
 from domain.people import Conversation
 from handlers import card
 from handlers.doors import OpenReport, OpenReview
-from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Keyboard, Replies, button, messages_of, say, toast
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Key, Keyboard, Replies, button, messages_of, say, toast
 from handlers.walk import Press, photo_question
 from handlers.who import HasNoText, HasText, In, Oversees
 from storage import people, reports
@@ -36,7 +36,7 @@ LONGEST_REASON = 1000
 class ReviewPress(CallbackData, prefix="v1"):
     """A button of a report's card at the coordinator's: accept, return, keep (no return after all), whole."""
 
-    report: int
+    report: Key
     do: str
 
 

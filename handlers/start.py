@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.events import OWED
 from handlers.commands import commands_for, menu_for
-from handlers.doors import OpenReport
+from handlers.doors import report_doors
 from handlers.replies import Card, Keyboard, Replies, button, say, toast
 from storage import events, people, registry
 from texts import LANGUAGES, words_in
@@ -66,10 +66,7 @@ async def _join_organisation(tx: Transaction, person: Person, key: int, words: W
     await people.join_organisation(tx, person.id, key, setting.now())
     owed = await events.obligations_of(tx, [key], states=OWED)
     text = words("start-reporter", organisation=organisation.name, count=len(owed))
-    keyboard = [
-        [button(words.plain("press-report-on", title=one.event.title), OpenReport(obligation=one.id))]
-        for one in owed[:5]
-    ]
+    keyboard = report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title))
     return [say(person.id, text, keyboard), await _menu(tx, person, setting)]
 
 

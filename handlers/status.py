@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.events import State
 from handlers.doors import OpenReview
-from handlers.replies import Card, Keyboard, Replies, button, toast
+from handlers.replies import Card, Key, Keyboard, Replies, button, toast
 from handlers.who import Oversees
 from storage import events
 from texts import Html
@@ -36,9 +36,9 @@ MARKS = (State.ACCEPTED, State.SUBMITTED, State.RETURNED, State.DRAFT, State.EXP
 class StatusPress(CallbackData, prefix="s1"):
     """Turns the pages: an event (0: their list), one of its districts (0: all of them) and a page."""
 
-    event: int
-    district: int = 0
-    page: int = 0
+    event: Key
+    district: Key = 0
+    page: Key = 0
 
 
 def router() -> Router:
@@ -64,11 +64,11 @@ async def show_status(message: Message, tx: Transaction, person: Person, words: 
 async def turn_page(
     query: CallbackQuery, callback_data: StatusPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
+    found = await events.within_reach(tx, person.oversees)
     if callback_data.event == 0:
-        found = await events.within_reach(tx, person.oversees)
         rows = [[button(one.title, StatusPress(event=one.id))] for one in found]
         return [toast(query), Card(person.id, NAME, words("choose-event"), rows)]
-    event = await events.find(tx, callback_data.event)
+    event = next((one for one in found if one.id == callback_data.event), None)
     if event is None:
         return [toast(query, words.plain("stale"))]
     return [toast(query), await _screen(tx, event, callback_data, person, words, setting)]

@@ -10,8 +10,8 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.events import OWED
 from handlers.commands import COMMANDS
-from handlers.doors import OpenReport
-from handlers.replies import Replies, button, say, toast
+from handlers.doors import report_doors
+from handlers.replies import Replies, say, toast
 from storage import events, people
 
 if TYPE_CHECKING:
@@ -52,10 +52,7 @@ async def answer_stray(message: Message, tx: Transaction, person: Person, words:
     """What to do instead: the report that is owed, or the commands."""
     owed = await events.obligations_of(tx, person.reports_for, states=OWED)
     if owed:
-        rows = [
-            [button(words.plain("press-report-on", title=one.event.title), OpenReport(obligation=one.id))]
-            for one in owed[:5]
-        ]
+        rows = report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title))
         return [say(person.id, words("stray-owed"), rows)]
     if person.is_reporter or person.oversees:
         return [say(person.id, words("stray"))]

@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from handlers.figures import totals_text
-from handlers.replies import Card, Replies, button, toast
+from handlers.replies import Card, Key, Replies, button, toast
 from handlers.who import Oversees
 from storage import events, totals
 
@@ -26,7 +26,7 @@ NAME = "totals"
 class TotalsPress(CallbackData, prefix="t1"):
     """Chooses an event, or (0) shows their list."""
 
-    event: int
+    event: Key
 
 
 def router() -> Router:

@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.answers import SKIP, Asked, Invalid, Items
 from domain.kinds import NO, YES, Choices, Counts, Photos, YesNo
+from handlers.replies import Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ PAGE, ON_ONE_SCREEN = 8, 14
 class Press(CallbackData, prefix="-"):
     """A button of a walk. Each conversation that walks has its own prefix. `item` is an option, a page or a text."""
 
-    subject: int
+    subject: Key
     do: str
     question: str = ""
     item: str = ""

@@ -11,7 +11,7 @@ from storage.engine import insert_for
 from storage.tables import cards, outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from storage.engine import Transaction
@@ -62,19 +62,25 @@ async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None
 
 
 _PENDING = (
-    select(outbox)
-    .where(outbox.c.state == PENDING, outbox.c.broadcast == bindparam("is_broadcast"), outbox.c.id > bindparam("after"))
+    select(outbox.c.id)
+    .where(outbox.c.state == PENDING, outbox.c.broadcast == bindparam("is_broadcast"))
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
+_CALLS = select(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True))).order_by(outbox.c.id)
 _SETTLE = (
     update(outbox).where(outbox.c.id == bindparam("key")).values(state=bindparam("new_state"), error=bindparam("why"))
 )
 
 
-async def pending(tx: Transaction, after: int, most: int, *, broadcast: bool) -> list[Stored]:
-    """The replies, or the broadcasts, not yet sent, from this place in the queue on."""
-    rows = await tx.execute(_PENDING, {"after": after, "most": most, "is_broadcast": broadcast})
+async def pending(tx: Transaction, in_hand: Collection[int], most: int, *, broadcast: bool) -> list[Stored]:
+    """Of the oldest replies, or broadcasts, not yet sent, those that are not in hand, in their order.
+
+    Not those above the last id that was seen: transactions may commit in another order than they took their ids.
+    """
+    keys = (await tx.execute(_PENDING, {"most": most, "is_broadcast": broadcast})).scalars()
+    wanted = [key for key in keys if key not in in_hand]
+    rows = await tx.execute(_CALLS, {"ids": wanted}) if wanted else ()
     return [
         Stored(row.id, Outgoing(row.chat_id, row.method, row.body, bool(row.broadcast), row.card, row.below))
         for row in rows

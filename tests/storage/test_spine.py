@@ -99,12 +99,13 @@ async def test_replies_are_queued_in_order_and_apart_from_broadcasts(database: D
     async with database.write() as tx:
         await outbox.put(tx, [Outgoing(1, "a", "{}"), Outgoing(2, "b", "{}", broadcast=True), Outgoing(1, "c", "{}")], NOW)
     async with database.write() as tx:
-        replies = await outbox.pending(tx, 0, 10, broadcast=False)
-        broadcasts = await outbox.pending(tx, 0, 10, broadcast=True)
+        replies = await outbox.pending(tx, set(), 10, broadcast=False)
+        broadcasts = await outbox.pending(tx, set(), 10, broadcast=True)
         await outbox.settle(tx, [(replies[0].id, None), (broadcasts[0].id, "403")])
     async with database.read() as tx:
-        assert [one.call.method for one in await outbox.pending(tx, 0, 10, broadcast=False)] == ["c"]
-        assert await outbox.pending(tx, 0, 10, broadcast=True) == []
+        assert [one.call.method for one in await outbox.pending(tx, set(), 10, broadcast=False)] == ["c"]
+        assert await outbox.pending(tx, set(), 10, broadcast=True) == []
+        assert await outbox.pending(tx, {replies[1].id}, 10, broadcast=False) == []
 
 
 async def test_a_card_remembers_its_latest_message(database: Database) -> None:

@@ -139,11 +139,10 @@ class Reporter:
         for option in self.dice.choices(ACTIVITY_KINDS[:4], k=6):
             chosen = set(self.holds("activities")) ^ {option}
             self.will_hold("activities", [one for one in ACTIVITY_KINDS if one in chosen])
-            mark = "✅" if option in chosen else "▫️"
             await self.presses_on(
                 f":pick:activities:{option}",
-                lambda card, option=option, mark=mark: any(
-                    option in button.data and button.label.startswith(mark) for button in card.buttons
+                lambda card, option=option, is_chosen=option in chosen: any(
+                    option in button.data and button.label.startswith("✅") == is_chosen for button in card.buttons
                 ),
             )
         self.will_hold("activities", [*self.holds("activities"), "Квест по роботам"])

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.pace import CHAT_BURST, Pace
-from handlers.replies import ONLY_IF_SHOWN, Card, outgoing, say
+from handlers.replies import ONLY_IF_SHOWN, Broadcast, Card, outgoing, say
 from storage import outbox, people
 from storage.tables import outbox as outbox_rows
 from tests.stories.town import has
@@ -28,10 +28,10 @@ SCHOOL = "Школа № 12"
 FOREVER = 1_000_000
 
 
-async def stores(town: Town, replies: Iterable[Reply], *, broadcast: bool = False) -> None:
+async def stores(town: Town, replies: Iterable[Reply]) -> None:
     """Leaves replies in the outbox, as handlers do; the bot that is woken after it sends them."""
     async with town.database.write() as tx:
-        await outbox.put(tx, outgoing(replies, 0, broadcast=broadcast), await town.sandbox.now())
+        await outbox.put(tx, outgoing(replies, 0), await town.sandbox.now())
 
 
 async def somebody(town: Town, name: str = "Борис") -> Person:
@@ -115,6 +115,7 @@ async def is_blocked(town: Town, person: Person) -> bool:
 
 
 async def test_what_is_refused_for_good_is_given_up_and_noted(town: Town) -> None:
+    town.expects_trouble = True
     anna = await somebody(town, "Анна")
     await town.stops_bot()
     await stores(town, numbered(anna, 3))
@@ -205,7 +206,7 @@ async def test_a_colleagues_change_does_not_overtake_the_first_card(town: Town) 
     first = Card(teacher.person.id, "report:1", "Первая карточка", [], below=1)
     await stores(town, [first])
     change = Card(teacher.person.id, "report:1", "Коллега изменил ответ", [], below=ONLY_IF_SHOWN)
-    await stores(town, [change], broadcast=True)
+    await stores(town, [change])
     await town.wakes_bot()
 
     await teacher.person.hears("Коллега изменил ответ")
@@ -304,7 +305,7 @@ async def test_a_broadcast_meets_no_limit(town: Town) -> None:
     crowd = [await somebody(town, f"Человек {number}") for number in range(60)]
     talker = await somebody(town, "Болтун")
     await town.stops_bot()
-    await stores(town, (say(person.id, "Всем") for person in crowd), broadcast=True)
+    await stores(town, (Broadcast(say(person.id, "Всем")) for person in crowd))
     await stores(town, numbered(talker, 20))
     await town.sandbox.limits(per_second=60, per_chat_per_second=CHAT_BURST + 15)
     with capture_logs() as logs:
@@ -321,7 +322,7 @@ async def test_a_reply_overtakes_a_broadcast(town: Town) -> None:
     teacher = await town.teacher_of(SCHOOL)
     crowd = [await somebody(town, f"Человек {number}") for number in range(60)]
     await town.stops_bot()
-    await stores(town, (say(person.id, "Всем") for person in crowd), broadcast=True)
+    await stores(town, (Broadcast(say(person.id, "Всем")) for person in crowd))
     await town.wakes_bot(messages_per_second=5)
 
     await crowd[0].hears("Всем")

@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, select
 
 from bot import app
 from bot.config import Config
+from domain.events import State
 from domain.library import FORMS
 from domain.reminders import Cadence
 from sandbox.client import Person, Sandbox, View
@@ -24,11 +25,12 @@ from storage.tables import due_work, organisations, outbox, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from types import TracebackType
 
-    from domain.events import Event, Obligation, State
+    from domain.answers import Items
+    from domain.events import Event, Obligation
     from domain.reports import Report
     from domain.totals import Totals
 
@@ -182,11 +184,41 @@ class Town:
         self.latest = event
         return event
 
+    async def settles(self, district: str, names: Iterable[str]) -> None:
+        """More organisations of a district of the city."""
+        async with self.database.write() as tx:
+            city = await registry.add_territory(tx, "Кемерово")
+            territory = await registry.add_territory(tx, district, city)
+            for name in names:
+                await registry.add_organisation(tx, name, territory)
+
+    async def is_given(self, obligation: Obligation, answers: Mapping[str, Items], state: State) -> None:
+        """A report with these answers, brought into this state past the chat."""
+        now = await self.sandbox.now()
+        async with self.database.write() as tx:
+            await people.meet(tx, ADMIN, "Жанна", "ru", now)
+            key = await reports.start(tx, obligation, now)
+            for question, items in answers.items():
+                report = await reports.find(tx, key)
+                assert report
+                await reports.save_answer(tx, report, question, items, settled=True, by=ADMIN, now=now)
+            report = await reports.find(tx, key)
+            assert report
+            if state in {State.SUBMITTED, State.ACCEPTED, State.RETURNED}:
+                await reports.submit(tx, report, ADMIN, now)
+            if state is State.ACCEPTED:
+                await reports.accept(tx, report, ADMIN, now)
+            elif state is State.RETURNED:
+                await reports.give_back(tx, report, "Проверьте числа", ADMIN, now)
+
+    async def obligations(self, event: Event) -> list[Obligation]:
+        async with self.database.read() as tx:
+            return await events.obligations_of_event(tx, event.id, ["/"])
+
     async def obligation_of(self, organisation: str, event: Event | None = None) -> Obligation:
         """What the organisation owes for the event, or for the latest one."""
-        async with self.database.read() as tx:
-            owed = await events.obligations_of_event(tx, (event or self.latest).id, ["/"])
-            return next(one for one in owed if one.organisation.name == organisation)
+        owed = await self.obligations(event or self.latest)
+        return next(one for one in owed if one.organisation.name == organisation)
 
     async def report_of(self, organisation: str, event: Event | None = None) -> Report | None:
         """The organisation's report as the database has it; None if it was not begun."""
