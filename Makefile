@@ -9,7 +9,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types crash browser check lock clean
+.PHONY: help install run test lint types crash browser bench check lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -34,6 +34,9 @@ crash: .venv/ready-to-test ## kill the bot at random moments and look for what w
 
 browser: .venv/ready-to-test ## drive the chat page in Chromium; screenshots go to artefacts/
 	@$(PYTEST) -m browser $(ARGS)
+
+bench: .venv/ready ## how many answers a second reach the disk
+	@$(BIN)/python bench/answers.py
 
 check: test lint types crash browser ## all of the above
 

@@ -110,7 +110,7 @@ class Inbox:
         await self._recover()
         while True:
             self._rung.clear()
-            if await self._handle_batch() < BATCH:
+            if await self.handle_batch() < BATCH:
                 try:
                     await asyncio.wait_for(self._rung.wait(), LOOK_AGAIN)
                 except TimeoutError:
@@ -123,9 +123,9 @@ class Inbox:
         for stored in left:
             async with self._database.write() as tx:
                 await inbox.count_try(tx, stored.update_id)
-            await self._handle_batch(most=1)
+            await self.handle_batch(most=1)
 
-    async def _handle_batch(self, most: int = BATCH) -> int:
+    async def handle_batch(self, most: int = BATCH) -> int:
         """Handles up to `most` of the oldest updates in one transaction; returns how many there were."""
         try:
             try:

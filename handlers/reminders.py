@@ -77,6 +77,7 @@ async def _owed_by_person(
             f"{round_.event.id}:{one.organisation.id}:{person.id}:{KIND}:{round_.distance}": (one, person)
             for one in obligations
             for person in reporters.get(one.organisation.id, ())
+            if not person.blocked
         }
         for key in sorted(await due.first_time(tx, list(pairs), setting.now())):
             obligation, person = pairs[key]
