@@ -206,7 +206,8 @@ async def test_a_text_at_the_summary_changes_nothing(town: Town, pictures: list[
 
 async def test_markup_comes_back_as_it_was_typed(town: Town, pictures: list[bytes]) -> None:
     await town.event(title=NASTY)
-    teacher, coordinator = await town.teacher_of(SCHOOL, name="<i>Анна</i> & Ко"), await town.coordinator_of("Заводский")
+    teacher = await town.teacher_of(SCHOOL, name="<i>Анна</i> & Ко")
+    coordinator = await town.coordinator_of("Заводский")
     answers = {question: f"{question} {NASTY}" for question in ("activities", "attracted", "partners", "comment")}
     answers["comment"] += " &lt;i&gt;"
     link = 'https://vk.com/wall-1?a=1&b=2&lt;=<b>"'

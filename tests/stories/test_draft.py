@@ -85,7 +85,7 @@ async def test_cancel_leaves_the_draft(town: Town) -> None:
 async def test_buttons_of_a_cancelled_card_lead_back_in(town: Town) -> None:
     await town.event()
     teacher = await town.teacher_of(SCHOOL)
-    card = await teacher.reaches("views")
+    await teacher.reaches("views")
     await teacher.person.says("/cancel")
     assert asked_by(await teacher.presses(":skip:views")) == "attracted"
     assert await teacher.has_said("attracted") == []

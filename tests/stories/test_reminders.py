@@ -225,7 +225,7 @@ async def test_telegram_in_trouble_delays_a_reminder_and_loses_none(town: Town) 
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
     await heard(teacher.person)
-    await town.sandbox.fault("sendMessage", "error", error_code=502, description="Bad Gateway", person=teacher.person.id)
+    await town.sandbox.fault("sendMessage", "error", error_code=502, person=teacher.person.id)
     await comes(town, event, "3d")
     assert len(await reminders_of(teacher.person)) == 1
 

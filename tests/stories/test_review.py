@@ -21,7 +21,8 @@ async def test_notice_has_photos_and_facts_and_goes_to_the_own_territory_only(
 ) -> None:
     await town.event()
     teacher = await town.teacher_of(SCHOOL)
-    mine, other, admin = await town.coordinator_of(DISTRICT), await town.coordinator_of("Центральный"), await town.admin()
+    mine, other = await town.coordinator_of(DISTRICT), await town.coordinator_of("Центральный")
+    admin = await town.admin()
     for person in (other.person, admin):
         await heard(person)
     await teacher.reaches("photos")

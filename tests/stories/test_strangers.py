@@ -58,7 +58,11 @@ async def test_wrong_code_opens_nothing(town: Town, code: str) -> None:
     assert not known.oversees
 
 
-@pytest.mark.parametrize("text", [f"/{command}" for command in COMMANDS] + ["/nonsense", "/start@other_bot", "/help@svodka_test_bot", "Привет!", "120"])
+@pytest.mark.parametrize(
+    "text",
+    [f"/{command}" for command in COMMANDS]
+    + ["/nonsense", "/start@other_bot", "/help@svodka_test_bot", "Привет!", "120"],
+)
 async def test_stranger_gets_an_answer_to_anything_and_no_facts(town: Town, text: str) -> None:
     await town.event()
     person = await stranger(town)

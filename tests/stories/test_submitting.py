@@ -177,8 +177,11 @@ async def test_words_after_sending_get_a_helpful_answer(town: Town, pictures: li
     await teacher.files(pictures[0])
     before = await teacher.report()
     await heard(teacher.person)
-    for say in (teacher.person.says("Ой, родителей было 40"), teacher.person.sends_sticker(),
-                teacher.person.sends_photos(pictures[1:2])):
+    for say in (
+        teacher.person.says("Ой, родителей было 40"),
+        teacher.person.sends_sticker(),
+        teacher.person.sends_photos(pictures[1:2]),
+    ):
         await say
         assert "/" in (await teacher.person.hears()).text, "names a command"
     assert await teacher.report() == before

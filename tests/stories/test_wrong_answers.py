@@ -67,7 +67,12 @@ SLIPS = (
         kept={"1": "Кванториум"},
     ),
     Slip("partners", ("---!", "2026", "ы" * 301), "ПАО «Кокс»", {"1": "ПАО «Кокс»"}),
-    Slip("publications", ("www", "12", "http://localhost/1", f"vk.com/{'a' * 2001}"), "vk.com/kvant", {"link-1": "https://vk.com/kvant"}),
+    Slip(
+        "publications",
+        ("www", "12", "http://localhost/1", f"vk.com/{'a' * 2001}"),
+        "vk.com/kvant",
+        {"link-1": "https://vk.com/kvant"},
+    ),
     Slip(
         "publications",
         ("https://vk.com/wall-1_23\nhttps//broken\nhttps://t.me/kvant/5",),

@@ -1,7 +1,8 @@
 # Напаміны і зводкі каардынатару.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: чакаем справаздачу да { $due }.
+    { $organisation }: чакаем справаздачу.
+    Тэрмін: { $due }.
 reminder-several = Нагадваю: чакаем справаздачы — { $count }.
 reminder-missing = Засталося адказаць: { $names }.
 reminder-not-sent = Усе адказы ёсць, засталося адправіць.

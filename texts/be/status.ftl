@@ -1,7 +1,7 @@
 # Хто здаў, хто не.
 
 status-head = <b>{ $title }</b>
-    да { $due }
+    Тэрмін: { $due }
 status-share = Здалі <b>{ $reported } з { $owed }</b>
 status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>

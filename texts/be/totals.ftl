@@ -2,7 +2,7 @@
 
 totals-head = <b>{ $title }</b>
     { $days }
-totals-share = Здалі справаздачы <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
+totals-share = Здалі справаздачы <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
 totals-people = 👥 <b>Удзельнікі: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>

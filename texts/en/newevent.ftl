@@ -35,8 +35,8 @@ newevent-created = ✅ <b>{ $title }</b>
     { $count ->
         [one] { $count } organisation is to report
        *[other] { $count } organisations are to report
-    } by { $due }. I am telling everyone who reports and will remind them.
+    }. Deadline: { $due }. I am telling everyone who reports and will remind them.
     Who has reported: /status
 newevent-told = 📌 <b>{ $title }</b>
     { $days } · { $organisation }
-    The report is due by { $due }. It takes two or three minutes.
+    Deadline: { $due }. It takes two or three minutes.

@@ -1,7 +1,8 @@
 # Reminders, and digests for the coordinator.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: the report is due by { $due }.
+    { $organisation }: a report is due.
+    Deadline: { $due }.
 reminder-several = A reminder. Reports due: { $count }.
 reminder-missing = Still to answer: { $names }.
 reminder-not-sent = All the answers are there, it only remains to send them.

@@ -1,7 +1,7 @@
 # A teacher's report.
 
 report-head = <b>{ $title }</b>
-    { $organisation } · by { $due }
+    { $organisation } · deadline: { $due }
 report-returned-because = ↩️ Returned for changes: <b>{ $reason }</b>
 report-nothing-asked = No reports are due from your organisation. When one is, I will write to you.
 report-choose = { $count ->

@@ -1,7 +1,7 @@
 # Who has reported and who has not.
 
 status-head = <b>{ $title }</b>
-    by { $due }
+    Deadline: { $due }
 status-share = Reported: <b>{ $reported } of { $owed }</b>
 status-district = { $name }: { $reported } of { $owed }
 status-district-head = <b>{ $name }</b>

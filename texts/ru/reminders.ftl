@@ -1,7 +1,8 @@
 # Напоминания и сводки координатору.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: отчёт ждём до { $due }.
+    { $organisation }: ждём отчёт.
+    Срок: { $due }.
 reminder-several = Напоминаю: ждём отчётов — { $count }.
 reminder-missing = Осталось ответить: { $names }.
 reminder-not-sent = Все ответы есть, осталось отправить.

@@ -1,7 +1,7 @@
 # Отчёт педагога.
 
 report-head = <b>{ $title }</b>
-    { $organisation } · до { $due }
+    { $organisation } · срок: { $due }
 report-returned-because = ↩️ Вернули на доработку: <b>{ $reason }</b>
 report-nothing-asked = От вашей организации отчётов пока не ждут. Когда понадобится, я напишу.
 report-choose = { $count ->
@@ -13,11 +13,11 @@ report-choose = { $count ->
 report-all-done = Все отчёты сданы, спасибо! Их можно перечитать:
 report-already-sent = Отчёт { $number } уже отправлен.
 report-closed-meanwhile = Этот отчёт уже отправлен или закрыт. Остальные: /report
-report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
+report-sent = ✅ <b>Отчёт № { $number } отправлен.</b>
     { $title }
 
     Спасибо! Координатор проверит, и я напишу. Ниже — копия.
-report-sent-by = ✅ Отчёт № { $number } отправлен. Отправитель: { $name }.
-report-copy-head = <b>Отчёт № { $number }</b> · { $state }
+report-sent-by = ✅ Отчёт № { $number } отправлен. Отправитель: { $name }.
+report-copy-head = <b>Отчёт № { $number }</b> · { $state }
     { $title }
     { $organisation }

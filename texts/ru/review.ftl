@@ -1,6 +1,6 @@
 # Координатор: принять, вернуть.
 
-review-head = <b>Отчёт № { $number }</b> · { $state }
+review-head = <b>Отчёт № { $number }</b> · { $state }
     { $title }
     { $organisation } · { $territory }
 review-in-time = Сдан { $moment }
@@ -11,10 +11,10 @@ review-reason-in-words = Напишите причину словами.
 review-accepted = Принято
 review-decided = Решение уже есть: { $state }.
 review-too-late = Этот отчёт уже решён или не ваш. Что сейчас: /status
-review-returned = ↩️ Отчёт № { $number } возвращён: { $organisation }. Я напишу, когда исправят.
-review-your-report-accepted = ✅ Отчёт № { $number } принят. Спасибо!
+review-returned = ↩️ Отчёт № { $number } возвращён: { $organisation }. Я напишу, когда исправят.
+review-your-report-accepted = ✅ Отчёт № { $number } принят. Спасибо!
     { $title } · { $organisation }
-review-your-report-returned = ↩️ Отчёт № { $number } просят доработать:
+review-your-report-returned = ↩️ Отчёт № { $number } просят доработать:
     <b>{ $reason }</b>
 
     { $title } · { $organisation }

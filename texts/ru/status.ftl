@@ -1,7 +1,7 @@
 # Кто сдал, кто нет.
 
 status-head = <b>{ $title }</b>
-    до { $due }
+    Срок: { $due }
 status-share = Сдали <b>{ $reported } из { $owed }</b>
 status-district = { $name }: { $reported } из { $owed }
 status-district-head = <b>{ $name }</b>

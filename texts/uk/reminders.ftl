@@ -1,7 +1,8 @@
 # Нагадування та зведення координаторові.
 
 reminder = ⏰ <b>{ $title }</b>
-    { $organisation }: чекаємо на звіт до { $due }.
+    { $organisation }: чекаємо на звіт.
+    Строк: { $due }.
 reminder-several = Нагадую: чекаємо на звіти — { $count }.
 reminder-missing = Залишилося відповісти: { $names }.
 reminder-not-sent = Усі відповіді є, залишилося надіслати.

@@ -1,7 +1,7 @@
 # Звіт педагога.
 
 report-head = <b>{ $title }</b>
-    { $organisation } · до { $due }
+    { $organisation } · строк: { $due }
 report-returned-because = ↩️ Повернули на доопрацювання: <b>{ $reason }</b>
 report-nothing-asked = Від вашої організації звітів поки не чекають. Коли знадобиться, я напишу.
 report-choose = { $count ->
@@ -13,11 +13,11 @@ report-choose = { $count ->
 report-all-done = Усі звіти подано, дякуємо! Їх можна перечитати:
 report-already-sent = Звіт { $number } уже надіслано.
 report-closed-meanwhile = Цей звіт уже надіслано або закрито. Інші: /report
-report-sent = ✅ <b>Звіт № { $number } надіслано.</b>
+report-sent = ✅ <b>Звіт № { $number } надіслано.</b>
     { $title }
 
     Дякуємо! Координатор перевірить, і я напишу. Нижче — копія.
-report-sent-by = ✅ Звіт № { $number } надіслано. Від кого: { $name }.
-report-copy-head = <b>Звіт № { $number }</b> · { $state }
+report-sent-by = ✅ Звіт № { $number } надіслано. Від кого: { $name }.
+report-copy-head = <b>Звіт № { $number }</b> · { $state }
     { $title }
     { $organisation }

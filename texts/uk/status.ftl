@@ -1,7 +1,7 @@
 # Хто подав, хто ні.
 
 status-head = <b>{ $title }</b>
-    до { $due }
+    Строк: { $due }
 status-share = Подали <b>{ $reported } з { $owed }</b>
 status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>

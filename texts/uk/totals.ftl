@@ -2,7 +2,7 @@
 
 totals-head = <b>{ $title }</b>
     { $days }
-totals-share = Відзвітували <b>{ $reported } з { $owed }</b> ({ $percent } %): прийнято { $accepted }, на перевірці { $submitted }
+totals-share = Відзвітували <b>{ $reported } з { $owed }</b> ({ $percent } %): прийнято { $accepted }, на перевірці { $submitted }
 totals-people = 👥 <b>Учасники: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>
