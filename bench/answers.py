@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from bot.inbox import Handling, Inbox
 from bot.clock import Clock
+from bot.inbox import Handling, Inbox
 from domain.reminders import Cadence
 from handlers.dispatch import Conversations
 from handlers.setting import Setting

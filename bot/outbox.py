@@ -91,10 +91,12 @@ class Outbox:
 
     async def _load(self, tasks: asyncio.TaskGroup) -> bool:
         """Takes stored calls in hand, as many as there is room for; returns whether there were any."""
-        queue, found = self._queue, False
+        found = False
+        # Taken before the transaction sees its snapshot: what is noted as made meanwhile is still pending in there.
+        in_hand = {broadcast: frozenset(ids) for broadcast, ids in self._queue.in_hand.items()}
         async with self._database.read() as tx:
             for broadcast, most in IN_HAND.items():
-                loaded = await outbox.pending(tx, queue.in_hand[broadcast], most, broadcast=broadcast)
+                loaded = await outbox.pending(tx, in_hand[broadcast], most, broadcast=broadcast)
                 for stored in loaded:
                     self._take(stored, tasks)
                 found = found or bool(loaded)

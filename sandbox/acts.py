@@ -99,9 +99,7 @@ def send_files(world: World, person: Person, files: Sequence[Attachment]) -> lis
     return _post_albums(world, person, files, media)
 
 
-def _post_albums(
-    world: World, person: Person, given: Sequence[Attachment], media: Sequence[Media]
-) -> list[Message]:
+def _post_albums(world: World, person: Person, given: Sequence[Attachment], media: Sequence[Media]) -> list[Message]:
     """Tens make albums, what is over makes another; a single one is no album."""
     if any(utf16_length(one.caption) > LONGEST_CAPTION for one in given):
         raise Wrong(f"a caption is longer than {LONGEST_CAPTION} characters")
@@ -138,9 +136,7 @@ def send_location(world: World, person: Person) -> Message:
 
 def send_sticker(world: World, person: Person) -> Message:
     """Sends a sticker."""
-    return _post_media(
-        world, person, world.files.file("sticker", sticker_picture(), "sticker.webp", "image/webp")
-    )
+    return _post_media(world, person, world.files.file("sticker", sticker_picture(), "sticker.webp", "image/webp"))
 
 
 def send_voice(world: World, person: Person) -> Message:
@@ -212,9 +208,7 @@ def _text_fields(kind: str, given: str) -> Body:
     text, entities = formatted(given, [], may_be_empty=True)
     fields: Body = {kind: text} if text else {}
     if entities:
-        fields["entities" if kind == "text" else "caption_entities"] = [
-            entity.as_json() for entity in entities
-        ]
+        fields["entities" if kind == "text" else "caption_entities"] = [entity.as_json() for entity in entities]
     return fields
 
 

@@ -44,9 +44,7 @@ class Arguments:
             return ""
         return json.dumps(value)
 
-    def integer(
-        self, name: str, default: int, least: int = -LARGEST_INTEGER, most: int = LARGEST_INTEGER
-    ) -> int:
+    def integer(self, name: str, default: int, least: int = -LARGEST_INTEGER, most: int = LARGEST_INTEGER) -> int:
         """The value as a whole number, brought between `least` and `most`; `default` when there is none."""
         text = self.text(name).strip()
         if not text:

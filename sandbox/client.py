@@ -199,13 +199,9 @@ class Person:
 
     async def sends_photos(self, pictures: Sequence[bytes], captions: Sequence[str] = ()) -> list[View]:
         """Sends pictures as photos; several are an album."""
-        return await self._sends(
-            "photos", [(f"photo{n}.jpg", data) for n, data in enumerate(pictures, 1)], captions
-        )
+        return await self._sends("photos", [(f"photo{n}.jpg", data) for n, data in enumerate(pictures, 1)], captions)
 
-    async def sends_files(
-        self, files: Sequence[tuple[str, bytes]], captions: Sequence[str] = ()
-    ) -> list[View]:
+    async def sends_files(self, files: Sequence[tuple[str, bytes]], captions: Sequence[str] = ()) -> list[View]:
         """Sends files as they are, under their names."""
         return await self._sends("files", files, captions)
 
@@ -284,9 +280,7 @@ class Person:
         """The screen as text, for failed tests and for reading."""
         return "\n".join(str(view) for view in self.screen)
 
-    def _find(
-        self, wanted: WantedButton, on: View | None, *, stale: bool
-    ) -> tuple[View | None, Button] | None:
+    def _find(self, wanted: WantedButton, on: View | None, *, stale: bool) -> tuple[View | None, Button] | None:
         if on is not None:
             message = on if stale else self._on_screen.get(on.id)
             button = message.button(wanted) if message is not None else None
@@ -315,9 +309,7 @@ class Person:
         body = {name: fact for name, fact in facts.items() if fact is not None}
         return await self.sandbox.post(f"people/{self.id}/{act}", body)
 
-    async def _sends(
-        self, act: str, files: Sequence[tuple[str, bytes]], captions: Sequence[str]
-    ) -> list[View]:
+    async def _sends(self, act: str, files: Sequence[tuple[str, bytes]], captions: Sequence[str]) -> list[View]:
         form = aiohttp.FormData(quote_fields=False)
         for name, data in files:
             form.add_field("file", io.BytesIO(data), filename=name)
@@ -345,6 +337,4 @@ class Person:
         elif event["kind"] == "callback_answer":
             answer = event["callback_answer"]
             if answer["text"] or answer["url"]:
-                self._toasts.append(
-                    Toast(answer["text"] or "", bool(answer["show_alert"]), answer["url"] or "")
-                )
+                self._toasts.append(Toast(answer["text"] or "", bool(answer["show_alert"]), answer["url"] or ""))

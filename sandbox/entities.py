@@ -70,9 +70,7 @@ def settled(entities: Iterable[Entity]) -> list[Entity]:
     ordered = sorted((entity for entity in entities if entity.length > 0), key=_order)
     if _is_settled(ordered):
         return ordered
-    solid = _apart(
-        [entity for entity in ordered if entity.type not in SPLITTABLE and entity.type not in QUOTES]
-    )
+    solid = _apart([entity for entity in ordered if entity.type not in SPLITTABLE and entity.type not in QUOTES])
     quotes = _apart([entity for entity in ordered if entity.type in QUOTES])
     solid = [entity for entity in solid if not any(_cross(entity, quote) for quote in quotes)] + quotes
     return sorted([*solid, *_split(ordered, solid)], key=_order)
@@ -115,9 +113,7 @@ def _cross(entity: Entity, quote: Entity) -> bool:
 def _split(ordered: list[Entity], solid: list[Entity]) -> list[Entity]:
     """The styles, merged by kind, cut where a solid entity or another style begins or a solid one ends."""
     merged = [entity for kind in SPLITTABLE for entity in _merged([e for e in ordered if e.type == kind])]
-    cuts = sorted(
-        {edge for entity in solid for edge in (entity.offset, entity.end)} | {e.offset for e in merged}
-    )
+    cuts = sorted({edge for entity in solid for edge in (entity.offset, entity.end)} | {e.offset for e in merged})
     parts: list[Entity] = []
     for entity in merged:
         edges = [entity.offset, *(cut for cut in cuts if entity.offset < cut < entity.end), entity.end]

@@ -54,9 +54,7 @@ def button_data(markup: Markup | None) -> list[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
-def _rows(
-    markup: Markup, name: str, what: str, check: Callable[[dict[str, Any]], dict[str, Any]]
-) -> list[Any]:
+def _rows(markup: Markup, name: str, what: str, check: Callable[[dict[str, Any]], dict[str, Any]]) -> list[Any]:
     rows = markup[name]
     if not isinstance(rows, list):
         raise bad_request(f'field "{name}" must be an Array')

@@ -48,9 +48,7 @@ def found_entities(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _without_closing_marks(url: str) -> str:
     """A full stop or a bracket that closes the sentence is not of the address."""
-    while url and (
-        url[-1] in ".,:;!?'" or (url[-1] in ")]}" and url.count(url[-1]) > url.count(_opening(url[-1])))
-    ):
+    while url and (url[-1] in ".,:;!?'" or (url[-1] in ")]}" and url.count(url[-1]) > url.count(_opening(url[-1])))):
         url = url[:-1]
     return url
 

@@ -157,9 +157,7 @@ class _Reader:
             self._fail("Unclosed end tag", at)
         tag = self.open[-1].tag
         if name and name != tag:
-            self._fail(
-                f'Unmatched end tag at byte offset {self._byte(at)}, expected "</{tag}>", found "</{name}>"'
-            )
+            self._fail(f'Unmatched end tag at byte offset {self._byte(at)}, expected "</{tag}>", found "</{name}>"')
         self._close(self.open.pop())
         return after + 1
 

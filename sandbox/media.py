@@ -85,9 +85,7 @@ class Files:
         if digest not in self._by_digest:
             sizes = await asyncio.to_thread(photo_sizes, data)
             files = tuple(
-                self._stored(
-                    (*digest, str(size.size)), size.data, name="photo.jpg", mime="image/jpeg", size=size.size
-                )
+                self._stored((*digest, str(size.size)), size.data, name="photo.jpg", mime="image/jpeg", size=size.size)
                 for size in sizes
             )
             self._keep(digest, Media("photo", files))

@@ -32,8 +32,7 @@ def photo_sizes(data: bytes) -> list[Size]:
     """The sizes of a photo, ascending, none larger than the picture or 2560 pixels. Raises Refused."""
     if len(data) > MOST_PHOTO_BYTES:
         raise bad_request(
-            f"file of size {len(data)} bytes is too big for a photo;"
-            f" the maximum size is {MOST_PHOTO_BYTES} bytes"
+            f"file of size {len(data)} bytes is too big for a photo; the maximum size is {MOST_PHOTO_BYTES} bytes"
         )
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
@@ -67,9 +66,7 @@ def _shrunk(image: Image.Image) -> list[Size]:
         boxes.append(longest)
     sizes = []
     for box in reversed(boxes):
-        image = (
-            ImageOps.contain(image, (box, box), Image.Resampling.BICUBIC) if box < max(image.size) else image
-        )
+        image = ImageOps.contain(image, (box, box), Image.Resampling.BICUBIC) if box < max(image.size) else image
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=QUALITY)
         sizes.append(Size(image.size, buffer.getvalue()))

@@ -45,6 +45,4 @@ class Profile:
     def commands_seen_by(self, chat_id: int, language: str) -> Commands:
         """What a person's menu shows: the narrowest scope that has any, first in the own language."""
         scopes = (f"chat {chat_id}", "all_private_chats", "default")
-        return next(
-            (c for scope in scopes for code in (language, "") if (c := self.commands(scope, code))), []
-        )
+        return next((c for scope in scopes for code in (language, "") if (c := self.commands(scope, code))), [])

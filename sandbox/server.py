@@ -94,6 +94,4 @@ def _is_foreign(request: web.Request) -> bool:
 
 
 def _error(reason: str, status: int) -> web.Response:
-    return web.Response(
-        body=encode({"error": reason}).encode(), status=status, content_type="application/json"
-    )
+    return web.Response(body=encode({"error": reason}).encode(), status=status, content_type="application/json")

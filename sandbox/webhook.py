@@ -125,9 +125,7 @@ class Webhook:
             if fault is not None and fault.kind == "drop":
                 raise aiohttp.ClientConnectionError("Connection closed")
             if fault is not None and fault.kind == "error":
-                return self._failed(
-                    f"Wrong response from the webhook: {fault.error_code} {fault.error().description}"
-                )
+                return self._failed(f"Wrong response from the webhook: {fault.error_code} {fault.error().description}")
             async with self._room:
                 taken = await self._post(update)
         except TimeoutError:
@@ -147,9 +145,7 @@ class Webhook:
         if self.secret:
             headers[SECRET_HEADER] = self.secret
         url = self.url
-        async with self._session.post(
-            url, data=update.text, headers=headers, allow_redirects=False
-        ) as answer:
+        async with self._session.post(url, data=update.text, headers=headers, allow_redirects=False) as answer:
             if answer.status // 100 != 2:  # noqa: PLR2004
                 return self._failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
             await self._execute(await answer.read())
@@ -162,11 +158,7 @@ class Webhook:
         except ValueError:
             return
         method = call.pop("method", None) if isinstance(call, dict) else None
-        if (
-            not isinstance(method, str)
-            or method.lower() in NOT_AS_AN_ANSWER
-            or method.lower().startswith("get")
-        ):
+        if not isinstance(method, str) or method.lower() in NOT_AS_AN_ANSWER or method.lower().startswith("get"):
             return
         if self.execute is not None:
             await self.execute(method, call)

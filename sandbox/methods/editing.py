@@ -41,11 +41,7 @@ async def edit_message_caption(world: World, arguments: Arguments) -> Body:
     edit = _to_edit(world, arguments)
     if edit.message.media is None:
         raise bad_request("there is no caption in the message to edit")
-    kept = {
-        name: edit.message.body[name]
-        for name in (*MEDIA_FIELDS, "has_media_spoiler")
-        if name in edit.message.body
-    }
+    kept = {name: edit.message.body[name] for name in (*MEDIA_FIELDS, "has_media_spoiler") if name in edit.message.body}
     return _apply(world, edit, {**kept, **content})
 
 

@@ -101,11 +101,7 @@ async def media_given(
 async def _uploaded(world: World, upload: Upload, kind: str) -> Media:
     if len(upload.data) > MOST_UPLOAD_BYTES:
         raise Refused(413, "Request Entity Too Large")
-    return (
-        await world.files.photo(upload.data)
-        if kind == "photo"
-        else world.files.document(upload.data, upload.name)
-    )
+    return await world.files.photo(upload.data) if kind == "photo" else world.files.document(upload.data, upload.name)
 
 
 def the_message(person: Person, arguments: Arguments, what: str, name: str = "message_id") -> Message:

@@ -88,11 +88,7 @@ def _reply(person: Person, arguments: Arguments) -> Body:
             return {}
         raise bad_request("message to be replied not found")
     quoted = {name: value for name, value in message.body.items() if name != "reply_to_message"}
-    quote = (
-        {"quote": {"text": given["quote"], "position": given.get("quote_position", 0)}}
-        if "quote" in given
-        else {}
-    )
+    quote = {"quote": {"text": given["quote"], "position": given.get("quote_position", 0)}} if "quote" in given else {}
     return {"reply_to_message": quoted, **quote}
 
 
@@ -125,9 +121,7 @@ async def _album_item(world: World, arguments: Arguments, item: Any) -> tuple[Bo
     return await input_media(world, arguments, item, for_album=True)
 
 
-async def input_media(
-    world: World, arguments: Arguments, item: Body, *, for_album: bool = False
-) -> tuple[Body, Media]:
+async def input_media(world: World, arguments: Arguments, item: Body, *, for_album: bool = False) -> tuple[Body, Media]:
     """The caption fields and the media of an InputMedia. Raises Refused."""
     kind = str(item.get("type", ""))
     if kind == "animation" and for_album:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import refusal, texts
 
 from domain.answers import SKIP, Asked, Invalid, Item
 from domain.kinds import Choices
+from tests.rules.asking import refusal, texts
 
 TITLES = {
     "open": "Дни открытых дверей, презентации",

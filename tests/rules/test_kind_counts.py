@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import numbers, refusal
 
 from domain.answers import SKIP, Asked, Item
 from domain.kinds import CATEGORIES, Count, Counts
+from tests.rules.asking import numbers, refusal
 
 HAD = (Item("pupils", number=120),)
 

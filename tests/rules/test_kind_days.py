@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import TODAY, refusal
 
 from domain.answers import Asked, Item
 from domain.kinds import Day, Moment, Period
+from tests.rules.asking import TODAY, refusal
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import refusal, texts
 
 from domain.answers import SKIP, Asked, Item
 from domain.kinds import Links, url_of
+from tests.rules.asking import refusal, texts
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import refusal, texts
 
 from domain.answers import SKIP, Asked
 from domain.kinds import Names, Records
+from tests.rules.asking import refusal, texts
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asking import refusal
 
 from domain.answers import SKIP, Asked, Invalid, Item
 from domain.kinds import Indicator, Photos, Text, YesNo
+from tests.rules.asking import refusal
 
 
 def test_text() -> None:

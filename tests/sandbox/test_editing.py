@@ -32,9 +32,7 @@ def keyboard(label: str) -> InlineKeyboardMarkup:
 
 async def test_text_and_keyboard_change_together(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "один", reply_markup=keyboard("a"))
-    edited = await bot.edit_message_text(
-        "<b>два</b>", chat_id=anna.id, message_id=sent.message_id, parse_mode="HTML"
-    )
+    edited = await bot.edit_message_text("<b>два</b>", chat_id=anna.id, message_id=sent.message_id, parse_mode="HTML")
     assert isinstance(edited, Message)
     assert (edited.text, edited.reply_markup, edited.date) == ("два", None, sent.date)
     assert edited.edit_date is not None
@@ -46,9 +44,7 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, anna: Person) -
     sent = await bot.send_message(anna.id, "<b>один</b>", parse_mode="HTML", reply_markup=keyboard("a"))
     where: dict[str, Any] = {"chat_id": anna.id, "message_id": sent.message_id}
     with refused(NOT_MODIFIED):
-        await bot.edit_message_text(
-            "<strong>один</strong> ", **where, parse_mode="HTML", reply_markup=keyboard("a")
-        )
+        await bot.edit_message_text("<strong>один</strong> ", **where, parse_mode="HTML", reply_markup=keyboard("a"))
     with refused(NOT_MODIFIED):
         await bot.edit_message_reply_markup(**where, reply_markup=keyboard("a"))
     await bot.edit_message_reply_markup(**where, reply_markup=keyboard("b"))
@@ -89,9 +85,7 @@ async def test_caption_and_media(bot: Bot, anna: Person, sandbox: Sandbox) -> No
         await bot.edit_message_caption(**where, caption="стало")
     with refused("Bad Request: message caption is too long"):
         await bot.edit_message_caption(**where, caption="я" * 1025)
-    await bot.edit_message_media(
-        InputMediaPhoto(media=BufferedInputFile(picture(), "a.jpg"), caption="фото"), **where
-    )
+    await bot.edit_message_media(InputMediaPhoto(media=BufferedInputFile(picture(), "a.jpg"), caption="фото"), **where)
     view = (await anna.look())[-1]
     assert (view["media"]["kind"], view.text) == ("photo", "фото")
     text = await bot.send_message(anna.id, "готовится")

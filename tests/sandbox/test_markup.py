@@ -15,8 +15,7 @@ from sandbox.errors import Refused
 from sandbox.markup import parse_html
 
 SURROGATES = (
-    "Text contains invalid Unicode characters after decoding HTML entities,"
-    " check for unmatched surrogate code units"
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
 )
 
 
@@ -53,9 +52,7 @@ def test_tags_with_attributes() -> None:
         entity("text_link", 0, 1, url="https://example.com/?a=1&b=2")
     ]
     assert read("<a href='example.com'>x</a>")[1] == [entity("text_link", 0, 1, url="http://example.com/")]
-    assert read('<pre><code class="language-python">x</code></pre>')[1] == [
-        entity("pre", 0, 1, language="python")
-    ]
+    assert read('<pre><code class="language-python">x</code></pre>')[1] == [entity("pre", 0, 1, language="python")]
     assert read('<code class="language-python">x</code>')[1] == [entity("code", 0, 1)]
 
 
@@ -164,9 +161,7 @@ class Node:
     children: list[Any]
 
     def source(self) -> str:
-        inside = "".join(
-            html.escape(c, quote=False) if isinstance(c, str) else c.source() for c in self.children
-        )
+        inside = "".join(html.escape(c, quote=False) if isinstance(c, str) else c.source() for c in self.children)
         return f"<{self.tag}>{inside}</{self.tag}>" if self.tag else inside
 
     def units(self, around: frozenset[str] = frozenset()) -> list[tuple[bytes, frozenset[str]]]:
@@ -186,9 +181,7 @@ STYLES = {"b": "bold", "i": "italic", "u": "underline", "s": "strikethrough", "t
 TEXTS = st.text(alphabet="abc жшю<>&\"'😀👍", min_size=1, max_size=8)
 NODES = st.recursive(
     st.builds(Node, st.sampled_from(sorted(STYLES)), st.lists(TEXTS, max_size=2)),
-    lambda inner: st.builds(
-        Node, st.sampled_from(sorted(STYLES)), st.lists(st.one_of(TEXTS, inner), max_size=4)
-    ),
+    lambda inner: st.builds(Node, st.sampled_from(sorted(STYLES)), st.lists(st.one_of(TEXTS, inner), max_size=4)),
     max_leaves=12,
 )
 TREES = st.builds(Node, st.just(""), st.lists(st.one_of(TEXTS, NODES), max_size=5))

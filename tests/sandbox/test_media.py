@@ -38,9 +38,7 @@ async def downloaded(bot: Bot, file_id: str) -> bytes:
         ((500, 300), [90, 320, 500]), ((60, 40), [60]),
     ],
 )  # fmt: skip
-async def test_sizes_of_a_photo_ascend(
-    anna: Person, bot: Bot, size: tuple[int, int], widths: list[int]
-) -> None:
+async def test_sizes_of_a_photo_ascend(anna: Person, bot: Bot, size: tuple[int, int], widths: list[int]) -> None:
     await anna.sends_photos([picture(*size)], captions=["подпись"])
     message = (await bot.get_updates())[-1].message
     assert message is not None
@@ -163,9 +161,7 @@ async def test_limit_of_a_whole_request(http: aiohttp.ClientSession, world: Worl
         assert (await answer.json())["description"] == "Request Entity Too Large"
 
 
-async def test_picture_work_leaves_the_event_loop_alone(
-    anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_picture_work_leaves_the_event_loop_alone(anna: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     threads = []
 
     def noticed(data: bytes) -> list[Size]:
@@ -229,9 +225,7 @@ async def test_captions_have_their_own_limit(bot: Bot, anna: Person) -> None:
         await bot.send_document(anna.id, BufferedInputFile(b"x", "a.txt"), caption="я" * 1025)
 
 
-async def test_plain_multipart_with_a_file_part(
-    http: aiohttp.ClientSession, world: World, anna: Person
-) -> None:
+async def test_plain_multipart_with_a_file_part(http: aiohttp.ClientSession, world: World, anna: Person) -> None:
     form = aiohttp.FormData(quote_fields=False)
     form.add_field("chat_id", str(anna.id))
     form.add_field("document", b"abc", filename="отчёт за год.txt", content_type="text/plain")

@@ -132,7 +132,7 @@ async def test_a_form_as_the_page_sends_it(http: aiohttp.ClientSession, anna: Pe
         ("restart", {}, 404, "this sandbox does not run the bot, so it cannot restart it"),
     ],
 )  # fmt: skip
-async def test_wrong_use_is_explained(  # noqa: PLR0917
+async def test_wrong_use_is_explained(
     http: aiohttp.ClientSession, anna: Person, path: str, body: Any, status: int, why: str
 ) -> None:
     async with http.post(f"/sandbox/{path.replace('ANNA', str(anna.id))}", data=json.dumps(body)) as answer:

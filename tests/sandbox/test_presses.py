@@ -21,9 +21,7 @@ TOO_OLD = "Bad Request: query is too old and response timeout expired or query I
 
 
 def keyboard(*data: str) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        inline_keyboard=[[InlineKeyboardButton(text=f"<{d}>", callback_data=d)] for d in data]
-    )
+    return InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=f"<{d}>", callback_data=d)] for d in data])
 
 
 async def newest_query(bot: Bot) -> CallbackQuery:

@@ -46,9 +46,7 @@ async def test_explicit_entities(bot: Bot, anna: Person) -> None:
     sent = await bot.send_message(anna.id, "  abc <i>", entities=[bold])
     assert sent.text == "abc <i>"
     assert places(sent) == [("bold", 0, 3)]
-    with refused(
-        "Bad Request: entity beginning at UTF-16 offset 2 ends after the end of the text at UTF-16 offset 5"
-    ):
+    with refused("Bad Request: entity beginning at UTF-16 offset 2 ends after the end of the text at UTF-16 offset 5"):
         await bot.send_message(anna.id, "abc", entities=[bold])
 
 
@@ -113,9 +111,7 @@ async def test_only_inline_keyboards_come_back(bot: Bot, anna: Person) -> None:
     assert anna.keyboard is not None
     assert [key["text"] for key in anna.keyboard["keyboard"][0]] == ["Да", "Нет"]
     assert anna.screen[-1]["reply_markup"] == anna.keyboard
-    assert (
-        await bot.send_message(anna.id, "3", reply_markup=ForceReply(force_reply=True))
-    ).reply_markup is None
+    assert (await bot.send_message(anna.id, "3", reply_markup=ForceReply(force_reply=True))).reply_markup is None
     await anna.look()
     assert anna.keyboard is not None
     assert (
@@ -127,9 +123,7 @@ async def test_only_inline_keyboards_come_back(bot: Bot, anna: Person) -> None:
 
 async def test_replies_quote_one_level(bot: Bot, anna: Person) -> None:
     question = await anna.says("вопрос")
-    answer = await bot.send_message(
-        anna.id, "ответ", reply_parameters=ReplyParameters(message_id=question.id)
-    )
+    answer = await bot.send_message(anna.id, "ответ", reply_parameters=ReplyParameters(message_id=question.id))
     assert answer.reply_to_message is not None
     assert answer.reply_to_message.text == "вопрос"
     further = await anna.says("ещё", reply_to=(await anna.look())[-1])

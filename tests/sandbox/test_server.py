@@ -118,9 +118,7 @@ async def test_restart_calls_whoever_runs_the_bot(world: World) -> None:
     assert restarts == [1]
 
 
-async def test_updates_validate_as_aiogram_wants_them(
-    anna: Person, http: aiohttp.ClientSession, world: World
-) -> None:
+async def test_updates_validate_as_aiogram_wants_them(anna: Person, http: aiohttp.ClientSession, world: World) -> None:
     await anna.starts("x")
     await anna.blocks()
     async with http.get(f"/bot{world.token}/getUpdates") as answer:

@@ -13,9 +13,7 @@ from sandbox.client import Person, Sandbox
 from sandbox.world import World
 from tests.sandbox.material import refused
 
-OTHER_POLLER = (
-    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-)
+OTHER_POLLER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 async def test_updates_come_again_until_they_are_confirmed(bot: Bot, anna: Person) -> None:

@@ -34,9 +34,7 @@ async def test_everything_is_told_in_order(bot: Bot, anna: Person, sandbox: Sand
 
 async def test_a_watcher_of_one_person_sees_no_other(bot: Bot, anna: Person, sandbox: Sandbox) -> None:
     boris = await sandbox.person(first_name="Борис", started=True)
-    wait = asyncio.create_task(
-        events(sandbox, after=(await sandbox.state())["last"], person=boris.id, timeout=50)
-    )
+    wait = asyncio.create_task(events(sandbox, after=(await sandbox.state())["last"], person=boris.id, timeout=50))
     await asyncio.sleep(0.05)
     await bot.send_message(anna.id, "Анне")
     await bot.send_message(boris.id, "Борису")

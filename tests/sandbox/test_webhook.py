@@ -15,10 +15,7 @@ from sandbox.client import Person, Sandbox
 from sandbox.world import World
 from tests.sandbox.material import refused
 
-ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active;"
-    " use deleteWebhook to delete the webhook first"
-)
+ACTIVE = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 class Receiver:
@@ -65,13 +62,11 @@ async def receiver(world: World) -> AsyncIterator[Receiver]:
 async def settled(bot: Bot) -> None:
     """Waits until nothing is pending."""
     async with asyncio.timeout(10):
-        while (await bot.get_webhook_info()).pending_update_count:  # noqa: ASYNC110
+        while (await bot.get_webhook_info()).pending_update_count:
             await asyncio.sleep(0.01)
 
 
-async def test_updates_are_pushed_in_order_with_the_secret(
-    bot: Bot, anna: Person, receiver: Receiver
-) -> None:
+async def test_updates_are_pushed_in_order_with_the_secret(bot: Bot, anna: Person, receiver: Receiver) -> None:
     await anna.says("до")
     assert await bot.set_webhook(receiver.url, secret_token="s3cret_-") is True
     for number in range(5):
@@ -113,7 +108,7 @@ async def test_a_server_that_is_not_there(bot: Bot, anna: Person, world: World) 
     await bot.set_webhook("http://127.0.0.1:9/")
     await anna.says("а")
     async with asyncio.timeout(10):
-        while (info := await bot.get_webhook_info()).last_error_message is None:  # noqa: ASYNC110
+        while (info := await bot.get_webhook_info()).last_error_message is None:
             await asyncio.sleep(0.01)
     assert (info.pending_update_count, info.last_error_message) == (1, "Connection refused")
     assert await bot.delete_webhook() is True
@@ -185,7 +180,7 @@ async def test_wrong_secrets(bot: Bot, receiver: Receiver) -> None:
         ("error", ["а", "б"]),
     ],
 )
-async def test_faults(  # noqa: PLR0917
+async def test_faults(
     bot: Bot, anna: Person, sandbox: Sandbox, receiver: Receiver, kind: str, expected: list[str]
 ) -> None:
     await sandbox.fault("webhook", kind)

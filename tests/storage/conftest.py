@@ -17,7 +17,9 @@ POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "")
 """The URL of a PostgreSQL server on which databases may be made; without it these tests run on SQLite alone."""
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no TEST_POSTGRESQL"))])
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no TEST_POSTGRESQL"))]
+)
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database with nothing in it."""
     if request.param == "sqlite":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
 from storage.migrate import alembic_config, known_revisions, state, sync_url, upgrade
 from storage.tables import metadata
-
 
 
 def test_the_schema_equals_the_sum_of_migrations(empty_url: str) -> None:
@@ -19,9 +17,7 @@ def test_the_schema_equals_the_sum_of_migrations(empty_url: str) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
         declared = {index.name for table in metadata.tables.values() for index in table.indexes}
-        found = {
-            index["name"] for table in metadata.tables for index in inspect(connection).get_indexes(table)
-        }
+        found = {index["name"] for table in metadata.tables for index in inspect(connection).get_indexes(table)}
         assert declared <= found
     engine.dispose()
 

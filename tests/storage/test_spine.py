@@ -80,8 +80,8 @@ async def test_what_was_rolled_back_is_not_there(database: Database) -> None:
 
 
 async def test_readers_cannot_write(database: Database) -> None:
-    with pytest.raises(DBAPIError):
-        async with database.read() as tx:
+    async with database.read() as tx:
+        with pytest.raises(DBAPIError):
             await inbox.store(tx, [(1, "")], NOW)
 
 
@@ -97,7 +97,9 @@ async def test_moments_keep_their_zone_and_naive_ones_are_refused(database: Data
 
 async def test_replies_are_queued_in_order_and_apart_from_broadcasts(database: Database) -> None:
     async with database.write() as tx:
-        await outbox.put(tx, [Outgoing(1, "a", "{}"), Outgoing(2, "b", "{}", broadcast=True), Outgoing(1, "c", "{}")], NOW)
+        await outbox.put(
+            tx, [Outgoing(1, "a", "{}"), Outgoing(2, "b", "{}", broadcast=True), Outgoing(1, "c", "{}")], NOW
+        )
     async with database.write() as tx:
         replies = await outbox.pending(tx, set(), 10, broadcast=False)
         broadcasts = await outbox.pending(tx, set(), 10, broadcast=True)

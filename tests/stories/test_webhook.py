@@ -1,4 +1,4 @@
-"""Updates that Telegram brings: answered with 200 only when they are on disk, and counted once however often they come."""
+"""Updates that Telegram brings: answered with 200 once they are on disk, and counted once however often they come."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.stories.town import Teacher
+
+    Brings = Callable[[bytes | dict[str, Any], dict[str, str]], Coroutine[Any, Any, int]]
 
 SCHOOL = "Школа № 12"
 SECRET = "secret-of-the_webhook"
@@ -63,9 +65,6 @@ async def hooked(template: Path, tmp_path: Path, troubles: list[str]) -> AsyncIt
     async with Hooked(template, tmp_path) as town:
         yield town
     assert town.expects_trouble or not troubles, "\n".join(troubles)
-
-
-Brings = "Callable[[bytes | dict[str, Any], dict[str, str]], Coroutine[Any, Any, int]]"
 
 
 @pytest.fixture
