@@ -57,6 +57,7 @@ class DueWork:
         keys = [one.key for one in work]
         try:
             async with self._database.write() as tx:
+                await self._database.take_turn(tx)
                 calls = await self._workers[kind](tx, work)
                 await outbox.put(tx, calls, self._clock.now())
                 await due.finish(tx, keys)

@@ -1,4 +1,4 @@
-"""Updates in: stored first, then handled in order, a batch in one transaction with a savepoint for each.
+"""Updates in: stored first, then handled in order, a batch in one transaction; each by itself if one fails.
 
 An update is handled in the same transaction that marks it as handled and that stores the replies: whatever is
 killed at whatever moment, it is applied once. An update that fails three times is set aside and the person is told.
@@ -16,7 +16,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import CONFLICT, CallError
-from storage import inbox, outbox
+from storage import due, inbox, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -192,4 +192,5 @@ class Inbox:
             async with self._database.write() as tx:
                 await inbox.forget(tx, self._clock.now() - timedelta(days=3))
                 await outbox.forget(tx, self._clock.now() - timedelta(days=3))
+                await due.forget(tx, self._clock.now() - timedelta(days=400))
             await asyncio.sleep(3600)

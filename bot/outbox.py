@@ -11,11 +11,13 @@ import json
 import random
 from collections import deque
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram import FORBIDDEN, TOO_MANY, CallError
+from bot.telegram import FORBIDDEN, SERVER_TROUBLE, TOO_MANY, CallError
 from handlers.replies import CARD, ONLY_IF_SHOWN
 from storage import outbox, people
 
@@ -36,7 +38,7 @@ LOOK_AGAIN = 5.0
 
 LONGEST_PAUSE = 60.0
 GIVE_UP_AFTER = 200
-"""Tries of one call: at the longest pause that is more than three hours of Telegram being down."""
+"""Tries of a call that Telegram answers with trouble of its own: at the longest pause more than three hours."""
 
 OPTIONAL_TRIES = 3
 """Tries of what nobody misses: it must not hold up what the person waits for."""
@@ -123,19 +125,25 @@ class Outbox:
 
     async def _make(self, call: Outgoing) -> str | None:
         """Makes one call, as often as it takes. Returns why it was given up, if it was."""
-        why = ""
-        for tries in range(OPTIONAL_TRIES if call.method in UNPACED else GIVE_UP_AFTER):
+        for tries in count(1):
             try:
                 await self._attempt(call)
             except CallError as trouble:
-                why = str(trouble)
                 if not trouble.is_passing:
                     self._note_refusal(call, trouble)
-                    return why
+                    return str(trouble)
+                if tries >= OPTIONAL_TRIES and call.method in UNPACED:
+                    return str(trouble)
+                # Only an answer can be about this very call; silence lasts as long as it lasts.
+                if tries >= GIVE_UP_AFTER and trouble.code >= SERVER_TROUBLE:
+                    return str(trouble)
                 await asyncio.sleep(self._pause_after(call.chat_id, trouble, tries))
+            except Exception as trouble:  # one call's failure must not stop the others
+                log.exception("outbox.failed", method=call.method)
+                return f"{type(trouble).__name__}: {trouble}"
             else:
                 return None
-        return why
+        return None
 
     async def _attempt(self, call: Outgoing) -> None:
         if call.method not in UNPACED:
@@ -214,11 +222,19 @@ class Outbox:
             made, queue.made = queue.made, []
             shown, queue.shown = queue.shown, {}
             blocked, queue.blocked = queue.blocked, set()
-            async with self._database.write() as tx:
-                await outbox.settle(tx, made)
-                await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
-                for chat_id in blocked:
-                    await people.set_blocked(tx, chat_id, self._clock.now())
+            try:
+                async with self._database.write() as tx:
+                    await outbox.settle(tx, made)
+                    await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
+                    for chat_id in sorted(blocked):
+                        await people.set_blocked(tx, chat_id, self._clock.now())
+            except SQLAlchemyError as trouble:
+                log.warning("outbox.not_noted", why=type(trouble).__name__)
+                queue.made, queue.shown = made + queue.made, shown | queue.shown
+                queue.blocked |= blocked
+                self._something_made.set()
+                await asyncio.sleep(1)
+                continue
             for broadcast, in_hand in queue.in_hand.items():
                 was_full = len(in_hand) >= IN_HAND[broadcast]
                 in_hand.difference_update(key for key, _ in made)

@@ -70,13 +70,13 @@ class BotApi:
                 headers={"Content-Type": "application/json"},
                 timeout=aiohttp.ClientTimeout(total=timeout),
             ) as answer:
-                status, text = answer.status, await answer.text()
+                status, text = answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as trouble:
             raise CallError(method, 0, type(trouble).__name__) from None
         return _result(method, status, text)
 
 
-def _result(method: str, status: int, text: str) -> Any:  # noqa: ANN401 - whatever the method answers
+def _result(method: str, status: int, text: bytes) -> Any:  # noqa: ANN401 - whatever the method answers
     try:
         answer = json.loads(text)
         if answer["ok"]:

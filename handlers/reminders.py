@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.events import OWED, State
 from handlers.doors import report_doors
-from handlers.replies import Broadcast, Replies, button, outgoing, say
+from handlers.replies import Broadcast, Replies, button, length_of, outgoing, say
 from handlers.status import StatusPress
 from handlers.wording import name_of
 from storage import due, events, people, reports
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from storage.engine import Transaction
     from storage.outbox import Outgoing
     from texts import Words
+
+LONGEST_PART = 3500
+"""Of a message of 4096; the rest is for its head."""
 
 NAMED = 10
 """Organisations that a digest names; the status has them all."""
@@ -46,7 +49,7 @@ async def remind(tx: Transaction, work: list[Work], setting: Setting) -> list[Ou
     rounds = await _rounds(tx, work, setting)
     calls: list[Outgoing] = []
     for person, owed in (await _owed_by_person(tx, rounds, setting)).values():
-        calls += outgoing([await _reminder(tx, person, owed, setting)], person.id)
+        calls += outgoing(await _reminders(tx, person, owed, setting), person.id)
     for person in await people.coordinators(tx, setting.admins):
         for round_ in rounds:
             calls += outgoing(await _digest(tx, person, round_, setting), person.id)
@@ -85,15 +88,26 @@ async def _owed_by_person(
     return owed
 
 
-async def _reminder(tx: Transaction, person: Person, owed: list[Obligation], setting: Setting) -> Broadcast:
+async def _reminders(tx: Transaction, person: Person, owed: list[Obligation], setting: Setting) -> Replies:
+    """One message, or several where one is too small for all that is owed."""
     words = words_in(person.language)
-    head = [words("reminder-several", count=len(owed))] if len(owed) > 1 else []
-    parts = [*head, *[await _what(tx, obligation, words, setting) for obligation in owed]]
-    if len(owed) > 1:
-        keyboard = report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))
+    parts: list[list[tuple[Obligation, Html]]] = [[]]
+    for obligation in owed:
+        text = await _what(tx, obligation, words, setting)
+        if parts[-1] and sum(length_of(one) + 2 for _, one in parts[-1]) + length_of(text) > LONGEST_PART:
+            parts.append([])
+        parts[-1].append((obligation, text))
+    return [_reminder(person, dict(part), words, several=len(owed)) for part in parts]
+
+
+def _reminder(person: Person, owed: dict[Obligation, Html], words: Words, several: int) -> Broadcast:
+    head = [words("reminder-several", count=several)] if several > 1 else []
+    if several > 1:
+        keyboard = report_doors(list(owed), lambda _, title: words.plain("press-report-on", title=title))
     else:
-        keyboard = report_doors(owed, lambda one, _: words.plain("press-continue" if one.report_id else "press-report"))
-    return Broadcast(say(person.id, Html("\n\n".join(parts)), keyboard))
+        label = "press-continue" if next(iter(owed)).report_id else "press-report"
+        keyboard = report_doors(list(owed), lambda *_: words.plain(label))
+    return Broadcast(say(person.id, Html("\n\n".join([*head, *owed.values()])), keyboard))
 
 
 async def _what(tx: Transaction, obligation: Obligation, words: Words, setting: Setting) -> Html:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class LanguagePress(CallbackData, prefix="l1"):
     """Chooses the language that the bot speaks with this person."""
 
-    language: str
+    language: Literal["ru", "uk", "be", "en"]
 
 
 def router() -> Router:

@@ -68,8 +68,8 @@ async def turn_page(
     if callback_data.event == 0:
         rows = [[button(one.title, StatusPress(event=one.id))] for one in found]
         return [toast(query), Card(person.id, NAME, words("choose-event"), rows)]
-    event = next((one for one in found if one.id == callback_data.event), None)
-    if event is None:
+    event = await events.find(tx, callback_data.event)
+    if event is None or not await events.obligations_of_event(tx, event.id, person.oversees):
         return [toast(query, words.plain("stale"))]
     return [toast(query), await _screen(tx, event, callback_data, person, words, setting)]
 

@@ -86,7 +86,7 @@ def read_press(draft: Draft, press: Press, today: date) -> Step:  # noqa: C901, 
             return _picked(draft, question, press.item)
         case "type":
             return read_text(draft.at(question.key), press.item, {}, today)
-        case "page" if press.item.isdigit():
+        case "page" if press.item.isdecimal():
             return Step(chosen=draft.chosen, page=int(press.item))
         case "skip":
             return _skip(draft, question)

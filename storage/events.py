@@ -115,7 +115,7 @@ async def find(tx: Transaction, key: int) -> Event | None:
     return event_of(row) if row else None
 
 
-async def within_reach(tx: Transaction, paths: Iterable[str], limit: int = 20) -> list[Event]:
+async def within_reach(tx: Transaction, paths: Iterable[str], limit: int = 50) -> list[Event]:
     """The events that organisations of these subtrees owe a report for, the latest due first."""
     owed_here = (
         select(obligations.c.event_id)

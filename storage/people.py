@@ -132,7 +132,8 @@ async def overseers_of(tx: Transaction, territory: Territory, admins: Collection
         .join(territories, territories.c.id == coordinator_rows.c.territory_id)
         .where(covers)
     )
-    rows = (await tx.execute(_PEOPLE.where(people.c.id.in_(ids)).order_by(people.c.id))).all()
+    reachable = _PEOPLE.where(people.c.id.in_(ids), people.c.blocked_at.is_(None))
+    rows = (await tx.execute(reachable.order_by(people.c.id))).all()
     if not rows:
         rows = (await tx.execute(_PEOPLE.where(people.c.id.in_(admins)).order_by(people.c.id))).all()
     return [_person(row, admins) for row in rows]

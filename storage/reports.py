@@ -158,6 +158,9 @@ async def submit(tx: Transaction, report: Report, by: int, now: datetime) -> str
     allowed = [State.EXPECTED, State.DRAFT, State.RETURNED]
     if not await event_storage.change_state(tx, report.obligation_id, allowed, State.SUBMITTED, now):
         return None
+    # What was answered before another answer made its question pointless must not be counted.
+    asked = [question.key for question in report.draft.asked]
+    await tx.execute(delete(given).where(given.c.report_id == report.id, given.c.question.not_in(asked)))
     number = report.number or await _next_number(tx, report)
     await tx.execute(
         update(reports)

@@ -89,10 +89,14 @@ class Words:
         return _unbroken(f"{day}, {weekday}, {local:%H:%M}")
 
 
-@cache
 def words_in(language: str) -> Words:
     """The words of a language; of the first one where there is no such."""
-    return Words(language if language in LANGUAGES else LANGUAGES[0])
+    return _loaded(language if language in LANGUAGES else LANGUAGES[0])
+
+
+@cache
+def _loaded(language: str) -> Words:
+    return Words(language)
 
 
 def language_of(code: str | None, default: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -132,9 +131,7 @@ async def _wait(url: str, bot: BotProcess) -> int:
 
 
 async def _tour(url: str, town: Town, database: str, out: Path) -> int:
-    if out.exists():
-        shutil.rmtree(out)
-    out.mkdir(parents=True)
+    out.mkdir(parents=True, exist_ok=True)
     try:
         await tour(url, town, database, out)
     except TourFailed as failed:

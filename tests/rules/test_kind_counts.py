@@ -64,7 +64,6 @@ def test_count(raw: str, number: int) -> None:
         ("двадцать двенадцать", "count-not-a-number", {}),
         ("12,5", "count-not-whole", {"piece": "12,5"}),
         ("1.200", "count-ambiguous", {"number": 1200, "piece": "1.200"}),
-        ("1.200", "count-ambiguous", {"number": 1200, "piece": "1.200"}),
         ("-3", "count-negative", {}),
         ("−3", "count-negative", {}),
         ("минус 3", "count-negative", {}),

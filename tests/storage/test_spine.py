@@ -71,10 +71,13 @@ async def test_two_processes_handle_each_update_once(database: Database, second:
 
 
 async def test_what_was_rolled_back_is_not_there(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def store_and_fail() -> None:
         async with database.write() as tx:
             await inbox.store(tx, [(1, "")], NOW)
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await store_and_fail()
     async with database.read() as tx:
         assert await inbox.waiting(tx, 10) == []
 
