@@ -19,7 +19,8 @@ pytestmark = pytest.mark.browser
 
 TEACHER, COORDINATOR, ADMIN = 1001, 2001, 3001
 PHONE, WIDE = (390, 844), (1440, 900)
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000  # of a busy machine; where all is well nothing waits for it
+expect.set_options(timeout=PATIENCE_MS)
 
 
 class Chat:
