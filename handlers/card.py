@@ -53,7 +53,7 @@ def show(draft: Draft, look: Look, wrong: Invalid | None = None, page: int = 0) 
     if question is None:
         return fitting(look, lambda look: _summary(draft, look, wrong)), _summary_buttons(draft, look)
     answer = draft.answer(question.key)
-    keyboard = [*_options(draft, question, answer, look, page), *_moves(draft, question, answer, look)]
+    keyboard = [*_options(draft, question, answer, look, page), *_moves(draft, question, look, wrong)]
     return fitting(look, lambda look: _question(draft, question, look, wrong)), keyboard
 
 
@@ -120,7 +120,7 @@ def _counts_so_far(kind: Counts, answer: Answer, words: Words) -> Html:
     ]
     if kind.is_complete(answer.items):
         lines.append(words("card-total", number=kind.total(answer.items)))
-    elif answer.items:
+    else:
         lines.append(words("card-next-category", category=category_of(words, kind.missing(answer.items)[0])))
     return Html("\n".join(lines))
 
@@ -180,20 +180,21 @@ def _turning(of: int, first: int, last: int, look: Look, key: str) -> Keyboard:
     ]
 
 
-def _moves(draft: Draft, question: Question, answer: Answer, look: Look) -> Keyboard:
+def _moves(draft: Draft, question: Question, look: Look, wrong: Invalid | None) -> Keyboard:
     """Done, skip, clear and back, as far as each makes sense now."""
 
     def move(do: str, word: str = "") -> InlineKeyboardButton:
         return button(look.words.plain(f"press-{word or do}"), look.press(do=do, question=question.key))
 
-    kind = question.kind
+    kind, answer = question.kind, draft.answer(question.key)
     complete = bool(answer.items) and kind.is_complete(answer.items)
     forward, aside = [], []
-    if isinstance(kind, Counts) and answer.items and not complete:
+    # Not after a message that was half understood: one tap would make zeros of the other half.
+    if isinstance(kind, Counts) and answer.items and not complete and wrong is None:
         forward.append(move("rest"))
     if complete and (kind.gathers or answer.settled):
         forward.append(move("done", "right" if isinstance(kind, Counts) else "done"))
-    elif question.optional and not answer.items:
+    if question.optional and not (answer.items and kind.gathers):
         forward.append(move("skip"))
     if draft.before(question):
         aside.append(move("back"))

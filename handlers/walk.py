@@ -64,7 +64,7 @@ def read_text(draft: Draft, raw: str, titles: Mapping[str, str], today: date) ->
     except Invalid as wrong:
         if wrong.key == SKIP:
             return _skip(draft, question)
-        if wrong.kept is not None and wrong.kept != before.items:
+        if question.kind.gathers and wrong.kept is not None and wrong.kept != before.items:
             return _grown(draft, question, wrong.kept, wrong)
         return Step(chosen=draft.chosen, wrong=wrong)
     if question.kind.gathers:

@@ -44,7 +44,9 @@ async def play(config: Path | None, port: int, *, tour_to: Path | None) -> int:
         async with running(world, port=port, restart_bot=bot.restart) as url:
             bot.environment = _environment(url, database, folder, town)
             async with bot.alive():
-                return await (_tour(url, town, database, tour_to) if tour_to else _wait(url, bot))
+                return await (
+                    _tour(url, town, database, tour_to) if tour_to else _wait(f"{url}/#tz={town.timezone}", bot)
+                )
 
 
 def _environment(url: str, database: str, folder: str, town: Town) -> dict[str, str]:
@@ -116,8 +118,9 @@ class BotProcess:
             await process.wait()
 
 
-async def _wait(url: str, bot: BotProcess) -> int:
-    print(f"Svodka runs on the sandbox, with demo data that starts afresh each time.\n\n    {url}\n\nCtrl+C stops it.")
+async def _wait(page: str, bot: BotProcess) -> int:
+    """`page` is the address of the chat page, which shows the time of the town and not of the browser."""
+    print(f"Svodka runs on the sandbox, with demo data that starts afresh each time.\n\n    {page}\n\nCtrl+C stops it.")
     sys.stdout.flush()
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -57,7 +57,7 @@ def demo(tmp_path: Path) -> Iterator[str]:
     )
     assert process.stdout is not None
     with process.stdout as said:
-        address = next((line.strip() for line in said if re.match(r"\s+http://", line)), None)
+        address = next((line.strip().split("#")[0] for line in said if re.match(r"\s+http://", line)), None)
         assert address, "the demo ended without an address"
         yield address
         process.send_signal(signal.SIGINT)

@@ -14,7 +14,7 @@ card-given-by = — { $name }
 card-count = { $category } — <b>{ $number }</b>
 card-count-missing = { $category } — ?
 card-total = <b>Усяго: { $number }</b>. Правільна?
-card-next-category = Колькі: { $category }?
+card-next-category = ➡️ Наступны лік: { $category }
 card-check = Усё правільна? Любы адказ можна змяніць.
 
 press-done = Далей ➡️

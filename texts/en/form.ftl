@@ -14,7 +14,7 @@ card-given-by = — { $name }
 card-count = { $category } — <b>{ $number }</b>
 card-count-missing = { $category } — ?
 card-total = <b>Total: { $number }</b>. Is that right?
-card-next-category = How many: { $category }?
+card-next-category = ➡️ Next number: { $category }
 card-check = Is everything right? You can change any answer.
 
 press-done = Next ➡️

@@ -14,7 +14,7 @@ card-given-by = — { $name }
 card-count = { $category } — <b>{ $number }</b>
 card-count-missing = { $category } — ?
 card-total = <b>Всего: { $number }</b>. Верно?
-card-next-category = Сколько: { $category }?
+card-next-category = ➡️ Следующее число: { $category }
 card-check = Всё верно? Любой ответ можно изменить.
 
 press-done = Дальше ➡️

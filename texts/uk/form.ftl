@@ -14,7 +14,7 @@ card-given-by = — { $name }
 card-count = { $category } — <b>{ $number }</b>
 card-count-missing = { $category } — ?
 card-total = <b>Усього: { $number }</b>. Правильно?
-card-next-category = Скільки: { $category }?
+card-next-category = ➡️ Наступне число: { $category }
 card-check = Усе правильно? Будь-яку відповідь можна змінити.
 
 press-done = Далі ➡️
