@@ -62,11 +62,3 @@ def demo(tmp_path: Path) -> Iterator[str]:
         yield address
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
-
-
-@pytest.fixture(scope="session")
-def artefacts() -> Path:
-    """Where screenshots are left to be looked at."""
-    folder = ROOT / "artefacts"
-    folder.mkdir(exist_ok=True)
-    return folder
