@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from handlers.figures import totals_text
-from storage import events, inbox, migrate, totals
+from storage import events, inbox, totals
 from storage.engine import Database
 from texts import words_in
 
@@ -97,6 +97,8 @@ Finding = tuple[bool, str]
 
 
 def _check_schema(config: Config) -> Finding:
+    from storage import migrate  # noqa: PLC0415 - Alembic takes its time, and the other commands do without it
+
     try:
         at, newest = migrate.state(config.database.url)
     except Exception as trouble:  # whatever a driver raises is the finding
