@@ -133,7 +133,9 @@ async def _intake(stack: AsyncExitStack, config: Config, api: BotApi, inbox: Inb
     secret = telegram.webhook_secret.get_secret_value()
     webhook = Webhook(inbox.store, secret, telegram.webhook_path)
     await stack.enter_async_context(webhook.listening(telegram.webhook_host, telegram.webhook_port))
-    return partial(webhook.register, api, telegram.webhook_url.rstrip("/") + telegram.webhook_path)
+    # With or without the path: both are how people read «the webhook's address».
+    url = telegram.webhook_url.rstrip("/").removesuffix(telegram.webhook_path) + telegram.webhook_path
+    return partial(webhook.register, api, url)
 
 
 async def _send_alone(database: Database, outbox: Outbox) -> None:
