@@ -6,7 +6,7 @@ import os
 from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -84,10 +84,6 @@ class Region(Section):
     timezone: Annotated[str, AfterValidator(_known_timezone)] = "Europe/Moscow"
     country: Literal["ru", "by", "ua"] = "ru"
     language: Literal["ru", "uk", "be", "en"] = "ru"
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.timezone)
 
 
 class Reminders(Section):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from domain.kinds import NO, YES, Choices, Counts, YesNo
-from handlers.replies import LONGEST_MESSAGE, Keyboard, button, length_of
+from handlers.replies import LONGEST_MESSAGE, Keyboard, button, length_of, turning
 from handlers.walk import ON_ONE_SCREEN, PAGE
 from handlers.wording import category_of, invalid_words, item_lines, name_of, option_of, wording_of
 from texts import Html
@@ -162,22 +162,9 @@ def _options(draft: Draft, question: Question, answer: Answer, look: Look, page:
         [button(f"✅ {title}" if item in chosen else title, look.press(do="pick", question=key, item=item))]
         for item, title in listed[first:last]
     ]
-    return suggested + rows + _turning(len(listed), first, last, look, key)
-
-
-def _turning(of: int, first: int, last: int, look: Look, key: str) -> Keyboard:
-    if last - first >= of:
-        return []
-    pages = -(-of // PAGE)
-    here = first // PAGE
-    place = f"{here + 1}/{pages}"
-    return [
-        [
-            button("◀️", look.press(do="page", question=key, item=str((here - 1) % pages))),
-            button(place, look.press(do="page", question=key, item=str(here))),
-            button("▶️", look.press(do="page", question=key, item=str((here + 1) % pages))),
-        ]
-    ]
+    pages = -(-len(listed) // PAGE) if paged else 1
+    turns = turning(first // PAGE, pages, lambda to: look.press(do="page", question=key, item=str(to)))
+    return suggested + rows + turns
 
 
 def _moves(draft: Draft, question: Question, look: Look, wrong: Invalid | None) -> Keyboard:

@@ -9,7 +9,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from handlers.replies import Card, Key, Keyboard, Replies, button, say, toast
+from handlers.replies import Card, Key, Keyboard, Replies, button, say, toast, turning
 from handlers.who import Oversees
 from storage import people, registry
 
@@ -95,9 +95,7 @@ def _organisations(here: list[Organisation], place: InvitePress, person: Person,
         [button(one.name, InvitePress(district=place.district, page=page, organisation=one.id))]
         for one in here[page * PAGE : (page + 1) * PAGE]
     ]
-    if pages > 1:
-        turned = ((page - 1) % pages, "◀️"), (page, f"{page + 1}/{pages}"), ((page + 1) % pages, "▶️")
-        rows.append([button(mark, InvitePress(district=place.district, page=to)) for to, mark in turned])
+    rows += turning(page, pages, lambda to: InvitePress(district=place.district, page=to))
     if person.is_admin:
         coordinator = InvitePress(district=place.district, coordinator=True)
         rows.append([button(words.plain("press-coordinator"), coordinator)])

@@ -15,7 +15,7 @@ from handlers.wording import shorten
 from storage.outbox import Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from aiogram.filters.callback_data import CallbackData
     from aiogram.types import CallbackQuery
@@ -67,6 +67,14 @@ Replies = list[Reply]
 def button(text: str, press: CallbackData) -> InlineKeyboardButton:
     """A button; what a phone could not show of its words is cut."""
     return InlineKeyboardButton(text=shorten(text, LONGEST_LABEL), callback_data=press.pack())
+
+
+def turning(page: int, pages: int, press: Callable[[int], CallbackData]) -> Keyboard:
+    """The row that turns pages, round and round; none for a single page. `press` makes the data that lead to a page."""
+    if pages <= 1:
+        return []
+    places = ((page - 1) % pages, "◀️"), (page, f"{page + 1}/{pages}"), ((page + 1) % pages, "▶️")
+    return [[button(mark, press(to)) for to, mark in places]]
 
 
 def say(chat_id: int, text: str, keyboard: Keyboard | None = None) -> SendMessage:

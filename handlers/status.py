@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.events import State
 from handlers.doors import OpenReview
-from handlers.replies import Card, Key, Keyboard, Replies, button, toast
+from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
 from handlers.who import Oversees
 from storage import events
 from texts import Html
@@ -58,32 +58,34 @@ async def show_status(message: Message, tx: Transaction, person: Person, words: 
     event = coming[-1] if coming else next(iter(found), None)
     if event is None:
         return [Card(person.id, NAME, words("no-events"), [], below=message.message_id)]
-    return [await _screen(tx, event, StatusPress(event=event.id), person, words, setting, below=message.message_id)]
+    obligations = await events.obligations_of_event(tx, event.id, person.oversees)
+    place = StatusPress(event=event.id)
+    return [_screen(event, obligations, place, person, words, setting, below=message.message_id)]
 
 
 async def turn_page(
     query: CallbackQuery, callback_data: StatusPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    found = await events.within_reach(tx, person.oversees)
     if callback_data.event == 0:
+        found = await events.within_reach(tx, person.oversees)
         rows = [[button(one.title, StatusPress(event=one.id))] for one in found]
         return [toast(query), Card(person.id, NAME, words("choose-event"), rows)]
     event = await events.find(tx, callback_data.event)
-    if event is None or not await events.obligations_of_event(tx, event.id, person.oversees):
+    obligations = await events.obligations_of_event(tx, callback_data.event, person.oversees)
+    if event is None or not obligations:
         return [toast(query, words.plain("stale"))]
-    return [toast(query), await _screen(tx, event, callback_data, person, words, setting)]
+    return [toast(query), _screen(event, obligations, callback_data, person, words, setting)]
 
 
-async def _screen(
-    tx: Transaction,
+def _screen(
     event: Event,
+    obligations: Sequence[Obligation],
     place: StatusPress,
     person: Person,
     words: Words,
     setting: Setting,
     below: int | None = None,
 ) -> Card:
-    obligations = await events.obligations_of_event(tx, event.id, person.oversees)
     districts = {one.organisation.territory.id: one.organisation.territory for one in obligations}
     head = words("status-head", title=event.title, due=words.moment(event.due_at, event.zone, setting.now()))
     only = next(iter(districts)) if len(districts) == 1 else place.district
@@ -124,11 +126,7 @@ def _district(
         for one in shown
         if one.report_id and (one.state.is_counted or one.state is State.RETURNED)
     ]
-    if pages > 1:
-        turned = ((page - 1) % pages, "◀️"), (page, f"{page + 1}/{pages}"), ((page + 1) % pages, "▶️")
-        keyboard.append(
-            [button(mark, StatusPress(event=place.event, district=district.id, page=to)) for to, mark in turned]
-        )
+    keyboard += turning(page, pages, lambda to: StatusPress(event=place.event, district=district.id, page=to))
     if len(order) > 1:
         following = order[(order.index(district.id) + 1) % len(order)]
         keyboard.append(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
+
     from domain.people import Territory
     from storage.engine import Transaction
 
@@ -91,18 +93,13 @@ async def join_territory(tx: Transaction, person: int, territory: int, now: date
 
 async def reporters_of(tx: Transaction, organisation: int, admins: Collection[int]) -> list[Person]:
     """Who reports for the organisation, the longest-serving first."""
-    rows = await tx.execute(
-        _PEOPLE.join(reporters, reporters.c.person_id == people.c.id)
-        .where(reporters.c.organisation_id == organisation)
-        .order_by(reporters.c.since, people.c.id)
-    )
-    return [_person(row, admins) for row in rows]
+    return (await reporters_by_organisation(tx, [organisation], admins)).get(organisation, [])
 
 
 async def reporters_by_organisation(
     tx: Transaction, owing: Collection[int], admins: Collection[int]
 ) -> dict[int, list[Person]]:
-    """Organisation → who reports for it."""
+    """Organisation → who reports for it, the longest-serving first."""
     rows = await tx.execute(
         _PEOPLE.add_columns(reporters.c.organisation_id)
         .join(reporters, reporters.c.person_id == people.c.id)
@@ -118,10 +115,7 @@ async def reporters_by_organisation(
 async def coordinators(tx: Transaction, admins: Collection[int]) -> list[Person]:
     """Everyone who coordinates some territory; where nobody does, the admins."""
     some = select(coordinator_rows.c.person_id)
-    rows = (await tx.execute(_PEOPLE.where(people.c.id.in_(some)).order_by(people.c.id))).all()
-    if not rows:
-        rows = (await tx.execute(_PEOPLE.where(people.c.id.in_(admins)).order_by(people.c.id))).all()
-    return [_person(row, admins) for row in rows]
+    return await _or_admins(tx, people.c.id.in_(some), admins)
 
 
 async def overseers_of(tx: Transaction, territory: Territory, admins: Collection[int]) -> list[Person]:
@@ -132,10 +126,15 @@ async def overseers_of(tx: Transaction, territory: Territory, admins: Collection
         .join(territories, territories.c.id == coordinator_rows.c.territory_id)
         .where(covers)
     )
-    reachable = _PEOPLE.where(people.c.id.in_(ids), people.c.blocked_at.is_(None))
-    rows = (await tx.execute(reachable.order_by(people.c.id))).all()
-    if not rows:
-        rows = (await tx.execute(_PEOPLE.where(people.c.id.in_(admins)).order_by(people.c.id))).all()
+    return await _or_admins(tx, people.c.id.in_(ids) & people.c.blocked_at.is_(None), admins)
+
+
+async def _or_admins(tx: Transaction, wanted: ColumnElement[bool], admins: Collection[int]) -> list[Person]:
+    """These people, by id; where there are none, the admins."""
+    for condition in (wanted, people.c.id.in_(admins)):
+        rows = (await tx.execute(_PEOPLE.where(condition).order_by(people.c.id))).all()
+        if rows:
+            break
     return [_person(row, admins) for row in rows]
 
 
