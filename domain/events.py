@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """Of an obligation: expected → draft → submitted → accepted, or returned with a reason."""
+    """Of an obligation: expected → draft → submitted → accepted, or returned or not held, each with a reason."""
 
     EXPECTED = "expected"
     DRAFT = "draft"
@@ -50,6 +50,11 @@ class Event:
     ends_on: date
     due_at: datetime
     timezone: str
+    lock_at: datetime | None = None
+    """Late reports are taken until then; None: for ever."""
+    two_levels: bool = False
+    """Accepted by the district first and then by whoever stands above it."""
+    is_cancelled: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -65,3 +70,28 @@ class Obligation:
     organisation: Organisation
     state: State
     report_id: int | None = None
+    asked_at: datetime | None = None
+    why: str | None = None
+    """Why it is owed, where the event does not say it all: the number and the wording of a plan's measure."""
+    extended_to: datetime | None = None
+    """The due moment of this organisation alone."""
+    reason: str | None = None
+    """Why nothing was held."""
+    covered_by: int | None = None
+    """The obligation of the same organisation whose report counts for this one too."""
+
+    @property
+    def due_at(self) -> datetime:
+        return self.extended_to or self.event.due_at
+
+    @property
+    def lock_at(self) -> datetime | None:
+        """From then on nothing is taken; an extension beyond the event's lock moves it."""
+        if self.event.lock_at is None or self.extended_to is None:
+            return self.event.lock_at
+        return max(self.event.lock_at, self.extended_to)
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether the organisation may still report, or report again."""
+        locked = self.lock_at is not None and now >= self.lock_at
+        return self.state in OWED and not locked and not self.event.is_cancelled

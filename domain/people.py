@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class Role(StrEnum):
+    """What an invitation makes of whoever opens it. A substitute is reminded only when it becomes urgent."""
+
+    REPORTER = "reporter"
+    SUBSTITUTE = "substitute"
+    COORDINATOR = "coordinator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,10 @@ class Organisation:
     id: int
     name: str
     territory: Territory
+    official_name: str | None = None
+    kind: str | None = None
+    pupils: int | None = None
+    contact: str | None = None
 
     @property
     def sort_key(self) -> tuple[tuple[int, int, str], ...]:
@@ -52,6 +69,8 @@ class Person:
     coordinates: tuple[str, ...] = ()
     """Paths of the territories; a coordinator of a city sees its districts."""
     conversation: Conversation | None = None
+    touched_at: datetime | None = None
+    """When they last did something in the conversation."""
     blocked: bool = False
 
     @property
@@ -65,3 +84,46 @@ class Person:
 
     def may_oversee(self, territory: Territory) -> bool:
         return any(territory.path.startswith(path) for path in self.oversees)
+
+    def stands_above(self, territory: Territory) -> bool:
+        """Whether the person oversees more than this territory alone: the second of two levels of acceptance."""
+        return any(territory.path.startswith(path) and path != territory.path for path in self.oversees)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that gives a role: for an organisation, or a coordinator's for a territory.
+
+    `uses_left` None lets in any number of people, `expires_at` None lasts for ever.
+    """
+
+    code: str
+    role: Role
+    organisation_id: int | None
+    territory_id: int | None
+    expires_at: datetime | None
+    uses_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a role: for an organisation, or (a coordinator) for a territory."""
+
+    person_id: int
+    name: str
+    role: Role
+    since: datetime
+    blocked: bool
+    organisation: Organisation | None
+    territory: Territory
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Somebody without an invitation asks to report for an organisation."""
+
+    id: int
+    person_id: int
+    person_name: str
+    organisation: Organisation
+    is_open: bool

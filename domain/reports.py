@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.answers import Answer
-    from domain.events import Event
+    from domain.events import Event, Obligation
     from domain.people import Organisation
 
 
@@ -23,21 +23,40 @@ class Report:
     """A report with its answers. `number` is given at the first submission and stays."""
 
     id: int
-    obligation_id: int
-    event: Event
-    organisation: Organisation
-    state: State
+    obligation: Obligation
     draft: Draft
     number: str | None = None
     submitted_at: datetime | None = None
+    submitted_by: int | None = None
     return_reason: str | None = None
+    return_questions: tuple[str, ...] = ()
+    """The questions that the return names; none: all of them."""
+    endorsed_at: datetime | None = None
+    """The first of two levels of acceptance."""
     authors: int = 1
     """How many people may write this report."""
 
     @property
+    def event(self) -> Event:
+        return self.obligation.event
+
+    @property
+    def organisation(self) -> Organisation:
+        return self.obligation.organisation
+
+    @property
+    def state(self) -> State:
+        return self.obligation.state
+
+    @property
     def is_open(self) -> bool:
-        """Whether its authors may change it."""
-        return self.state.is_owed
+        """Whether its authors may change it, as far as its state goes; the lock is the obligation's to know."""
+        return self.state.is_owed and self.obligation.covered_by is None
+
+    @property
+    def awaits_endorsement(self) -> bool:
+        """Whether the district's acceptance comes next, and not the last one."""
+        return self.awaits_decision and self.event.two_levels and self.endorsed_at is None
 
     @property
     def awaits_decision(self) -> bool:

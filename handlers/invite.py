@@ -9,9 +9,10 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from domain.people import Role
 from handlers.replies import Card, Key, Keyboard, Replies, button, say, toast, turning
 from handlers.who import Oversees
-from storage import people, registry
+from storage import invitations, registry
 
 if TYPE_CHECKING:
     from domain.people import Organisation, Person
@@ -66,8 +67,9 @@ async def _invite_reporter(
     organisation = await registry.organisation(tx, key)
     if organisation is None or not person.may_oversee(organisation.territory):
         return [toast(query, words.plain("not-yours"), alert=True)]
-    code = await people.invitation_for(tx, setting.now(), person.id, organisation=key)
-    text = words("invite-reporter", organisation=organisation.name, link=setting.link(code))
+    good = await invitations.standing(tx, setting.now(), Role.REPORTER, organisation=key)
+    made = good[0] if good else await invitations.issue(tx, setting.now(), person.id, Role.REPORTER, organisation=key)
+    text = words("invite-reporter", organisation=organisation.name, link=setting.link(made.code))
     return [toast(query), say(person.id, text)]
 
 
@@ -77,8 +79,9 @@ async def _invite_coordinator(
     territory = await registry.territory(tx, key)
     if territory is None or not person.is_admin:
         return [toast(query, words.plain("not-yours"), alert=True)]
-    code = await people.invitation_for(tx, setting.now(), person.id, territory=key)
-    text = words("invite-coordinator", territory=territory.name, link=setting.link(code))
+    good = await invitations.standing(tx, setting.now(), Role.COORDINATOR, territory=key)
+    made = good[0] if good else await invitations.issue(tx, setting.now(), person.id, Role.COORDINATOR, territory=key)
+    text = words("invite-coordinator", territory=territory.name, link=setting.link(made.code))
     return [toast(query), say(person.id, text)]
 
 

@@ -265,7 +265,7 @@ async def _tell_returned(tx: Transaction, report: Report, reason: str, setting: 
     def told(person: Person) -> SendMessage:
         words = words_in(person.language)
         text = words("review-your-report-returned", reason=reason, **_naming(report))
-        fix = [[button(words.plain("press-fix"), OpenReport(obligation=report.obligation_id))]]
+        fix = [[button(words.plain("press-fix"), OpenReport(obligation=report.obligation.id))]]
         return say(person.id, text, fix)
 
     return [told(one) for one in await people.reporters_of(tx, report.organisation.id, setting.admins)]

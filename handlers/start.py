@@ -11,16 +11,20 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.events import OWED
+from domain.people import Role
 from handlers.commands import commands_for, menu_for
 from handlers.doors import report_doors
 from handlers.replies import Card, Keyboard, Replies, button, say, toast
-from storage import events, people, registry
+from storage import events, invitations, people, registry
 from texts import LANGUAGES, words_in
 
 if TYPE_CHECKING:
-    from aiogram.methods import SetMyCommands
+    from collections.abc import Sequence
 
-    from domain.people import Person
+    from aiogram.methods import SendMessage, SetMyCommands
+
+    from domain.events import Obligation
+    from domain.people import Invitation, Organisation, Person
     from handlers.setting import Setting
     from storage.engine import Transaction
     from texts import Words
@@ -47,27 +51,38 @@ async def open_invitation(
     _: Message, command: CommandObject, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     """Joins the person to the organisation or the territory that the link is for."""
-    target = await people.invited_to(tx, command.args or "")
-    if target is None:
+    invitation = await invitations.find(tx, command.args or "")
+    if invitation is None:
         return [say(person.id, words("start-unknown-invitation"))]
-    organisation, territory = target
-    if organisation is not None:
-        return await _join_organisation(tx, person, organisation, words, setting)
-    await people.join_territory(tx, person.id, territory or 0, setting.now())
-    found = await registry.territory(tx, territory or 0)
-    text = words("start-coordinator", territory=found.name if found else "")
-    return [say(person.id, text), await _menu(tx, person, setting)]
+    if not await invitations.use(tx, invitation.code, setting.now()):
+        return [say(person.id, words("start-expired-invitation"))]
+    if invitation.organisation_id is not None:
+        return await _join_organisation(tx, person, invitation, words, setting)
+    territory = await registry.territory(tx, invitation.territory_id or 0)
+    if territory is None:
+        return [say(person.id, words("start-unknown-invitation"))]
+    await people.join_territory(tx, person.id, territory.id, setting.now(), by=person.id)
+    return [say(person.id, words("start-coordinator", territory=territory.name)), await _menu(tx, person, setting)]
 
 
-async def _join_organisation(tx: Transaction, person: Person, key: int, words: Words, setting: Setting) -> Replies:
-    organisation = await registry.organisation(tx, key)
+async def _join_organisation(
+    tx: Transaction, person: Person, invitation: Invitation, words: Words, setting: Setting
+) -> Replies:
+    organisation = await registry.organisation(tx, invitation.organisation_id or 0)
     if organisation is None:
         return [say(person.id, words("start-unknown-invitation"))]
-    await people.join_organisation(tx, person.id, key, setting.now())
-    owed = await events.obligations_of(tx, [key], states=OWED)
+    substitute = invitation.role is Role.SUBSTITUTE
+    await people.join_organisation(tx, person.id, organisation.id, setting.now(), by=person.id, substitute=substitute)
+    return [
+        welcome(organisation, await events.obligations_of(tx, [organisation.id], states=OWED), person, words),
+        await _menu(tx, person, setting),
+    ]
+
+
+def welcome(organisation: Organisation, owed: Sequence[Obligation], person: Person, words: Words) -> SendMessage:
+    """What a new reporter reads: for whom they report, and what is owed."""
     text = words("start-reporter", organisation=organisation.name, count=len(owed))
-    keyboard = report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title))
-    return [say(person.id, text, keyboard), await _menu(tx, person, setting)]
+    return say(person.id, text, report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title)))
 
 
 async def _menu(tx: Transaction, person: Person, setting: Setting) -> SetMyCommands:

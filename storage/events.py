@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
-from domain.events import Event, Obligation, State
+from domain.events import OWED, Event, Obligation, State
+from storage import history
 from storage.engine import insert_or_ignore
 from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
 from storage.tables import events, obligations, organisations, reports, territories
@@ -27,6 +29,9 @@ EVENT_COLUMNS = (
     events.c.ends_on,
     events.c.due_at,
     events.c.timezone,
+    events.c.lock_at,
+    events.c.two_levels,
+    events.c.cancelled_at,
 )
 
 
@@ -41,15 +46,26 @@ def event_of(row: Row[*tuple[Any, ...]]) -> Event:
         ends_on=row.ends_on,
         due_at=row.due_at,
         timezone=row.timezone,
+        lock_at=row.lock_at,
+        two_levels=row.two_levels,
+        is_cancelled=row.cancelled_at is not None,
     )
 
 
+OBLIGATION_COLUMNS = (
+    obligations.c.id.label("obligation_id"),
+    obligations.c.state,
+    obligations.c.asked_at,
+    obligations.c.why,
+    obligations.c.extended_to,
+    obligations.c.reason,
+    obligations.c.covered_by,
+)
 _OBLIGATIONS = (
     select(
         *EVENT_COLUMNS,
         *ORGANISATION_COLUMNS,
-        obligations.c.id.label("obligation_id"),
-        obligations.c.state,
+        *OBLIGATION_COLUMNS,
         reports.c.id.label("report_id"),
     )
     .select_from(obligations)
@@ -60,8 +76,20 @@ _OBLIGATIONS = (
 )
 
 
-def _obligation(row: Row[*tuple[Any, ...]]) -> Obligation:
-    return Obligation(row.obligation_id, event_of(row), organisation_of(row), State(row.state), row.report_id)
+def obligation_of(row: Row[*tuple[Any, ...]]) -> Obligation:
+    """From a row that holds EVENT_COLUMNS, ORGANISATION_COLUMNS, OBLIGATION_COLUMNS and `report_id`."""
+    return Obligation(
+        id=row.obligation_id,
+        event=event_of(row),
+        organisation=organisation_of(row),
+        state=State(row.state),
+        report_id=row.report_id,
+        asked_at=row.asked_at,
+        why=row.why,
+        extended_to=row.extended_to,
+        reason=row.reason,
+        covered_by=row.covered_by,
+    )
 
 
 async def add(
@@ -75,6 +103,8 @@ async def add(
     timezone: str,
     by: int | None,
     now: datetime,
+    lock_at: datetime | None = None,
+    two_levels: bool = False,
 ) -> Event:
     """A new event. `form` is its key and version, `days` the first and the last day."""
     key = (
@@ -89,25 +119,122 @@ async def add(
                 ends_on=days[1],
                 due_at=due_at,
                 timezone=timezone,
+                lock_at=lock_at,
+                two_levels=two_levels,
                 created_by=by,
                 created_at=now,
             )
             .returning(events.c.id)
         )
     ).scalar_one()
-    return Event(key, title, form[0], categories, *days, due_at, timezone)
+    await history.note(tx, "event-made", by, now, event=key, facts={"title": title})
+    return Event(key, title, form[0], categories, *days, due_at, timezone, lock_at, two_levels)
 
 
 async def oblige(tx: Transaction, event: Event, owing: Iterable[Organisation], now: datetime) -> None:
     """Puts the obligation on each organisation; those that have it keep theirs."""
-    await insert_or_ignore(
-        tx,
-        obligations,
-        [
-            {"event_id": event.id, "organisation_id": one.id, "state": State.EXPECTED, "changed_at": now}
-            for one in owing
-        ],
+    fresh = {"event_id": event.id, "state": State.EXPECTED, "changed_at": now, "asked_at": now}
+    await insert_or_ignore(tx, obligations, [{**fresh, "organisation_id": one.id} for one in owing])
+
+
+async def set_moments(
+    tx: Transaction, event: Event, *, due_at: datetime, lock_at: datetime | None, by: int, now: datetime
+) -> Event:
+    """Changes until when the event's reports are on time, and until when they are taken at all."""
+    await tx.execute(update(events).where(events.c.id == event.id).values(due_at=due_at, lock_at=lock_at))
+    facts = {
+        "before": event.due_at.isoformat(),
+        "due": due_at.isoformat(),
+        "lock": lock_at.isoformat() if lock_at else None,
+    }
+    await history.note(tx, "event-moments", by, now, event=event.id, facts=facts)
+    return replace(event, due_at=due_at, lock_at=lock_at)
+
+
+async def set_levels(tx: Transaction, event: Event, *, two_levels: bool, by: int, now: datetime) -> Event:
+    await tx.execute(update(events).where(events.c.id == event.id).values(two_levels=two_levels))
+    await history.note(tx, "event-levels", by, now, event=event.id, facts={"two_levels": two_levels})
+    return replace(event, two_levels=two_levels)
+
+
+async def set_cancelled(tx: Transaction, event: Event, *, cancelled: bool, by: int, now: datetime) -> Event:
+    """Cancels the event, or takes that back: nothing is owed for a cancelled one, and all that was sent stays."""
+    await tx.execute(update(events).where(events.c.id == event.id).values(cancelled_at=now if cancelled else None))
+    await history.note(tx, "event-cancelled" if cancelled else "event-restored", by, now, event=event.id)
+    return replace(event, is_cancelled=cancelled)
+
+
+async def extend(tx: Transaction, owed: Obligation, until: datetime | None, by: int, now: datetime) -> Obligation:
+    """Gives one organisation a due moment of its own, or (None) the event's again."""
+    await tx.execute(update(obligations).where(obligations.c.id == owed.id).values(extended_to=until))
+    to = until.isoformat() if until else None
+    await history.note(tx, "extended", by, now, **_naming(owed), facts={"to": to})
+    return replace(owed, extended_to=until)
+
+
+async def set_not_held(tx: Transaction, owed: Obligation, reason: str, by: int, now: datetime) -> bool:
+    """«We did not take part»: an answer like a report. False if the obligation is not open any more."""
+    if not await change_state(tx, owed.id, OWED, State.NOT_HELD, now):
+        return False
+    await tx.execute(update(obligations).where(obligations.c.id == owed.id).values(reason=reason))
+    await history.note(tx, "not-held", by, now, **_naming(owed), facts={"reason": reason})
+    return True
+
+
+async def set_held_after_all(tx: Transaction, owed: Obligation, by: int, now: datetime) -> bool:
+    """Takes «we did not take part» back: the report is owed again. False if that was not what was said."""
+    back = State.DRAFT if owed.report_id else State.EXPECTED
+    if not await change_state(tx, owed.id, [State.NOT_HELD], back, now):
+        return False
+    await history.note(tx, "held-after-all", by, now, **_naming(owed))
+    return True
+
+
+async def cover(tx: Transaction, owed: Obligation, by_report_of: Obligation, by: int, now: datetime) -> bool:
+    """Lets another obligation's report count for this one too. False if it has a report or is settled already.
+
+    Chains are refused: what covers is covered by nothing, and what is covered covers nothing.
+    """
+    if by_report_of.covered_by or by_report_of.organisation.id != owed.organisation.id or by_report_of.id == owed.id:
+        return False
+    covered = obligations.alias()
+    covers_none = ~select(covered.c.id).where(covered.c.covered_by == owed.id).exists()
+    result = await tx.execute(
+        update(obligations)
+        .where(obligations.c.id == owed.id, obligations.c.state.in_([State.EXPECTED, State.DRAFT]), covers_none)
+        .values(covered_by=by_report_of.id, state=by_report_of.state, changed_at=now)
     )
+    if result.rowcount != 1:
+        return False
+    await history.note(tx, "covered", by, now, **_naming(owed), facts={"other": by_report_of.id})
+    return True
+
+
+async def uncover(tx: Transaction, owed: Obligation, by: int, now: datetime) -> bool:
+    """The obligation wants a report of its own again."""
+    back = State.DRAFT if owed.report_id else State.EXPECTED
+    result = await tx.execute(
+        update(obligations)
+        .where(obligations.c.id == owed.id, obligations.c.covered_by.is_not(None))
+        .values(covered_by=None, state=back, changed_at=now)
+    )
+    if result.rowcount != 1:
+        return False
+    await history.note(tx, "uncovered", by, now, **_naming(owed))
+    return True
+
+
+async def covered_by(tx: Transaction, key: int) -> list[Obligation]:
+    """The other obligations that this one's report counts for."""
+    return [obligation_of(row) for row in await tx.execute(_OBLIGATIONS.where(obligations.c.covered_by == key))]
+
+
+def _naming(owed: Obligation) -> dict[str, int]:
+    return {
+        "event": owed.event.id,
+        "obligation": owed.id,
+        "organisation": owed.organisation.id,
+    }
 
 
 async def find(tx: Transaction, key: int) -> Event | None:
@@ -125,7 +252,7 @@ async def within_reach(tx: Transaction, paths: Iterable[str], limit: int = 50) -
     )
     rows = await tx.execute(
         select(*EVENT_COLUMNS)
-        .where(events.c.id.in_(owed_here))
+        .where(events.c.id.in_(owed_here), events.c.cancelled_at.is_(None))
         .order_by(events.c.due_at.desc(), events.c.id.desc())
         .limit(limit)
     )
@@ -139,23 +266,24 @@ async def obligations_of_event(
     statement = _OBLIGATIONS.where(obligations.c.event_id == event, within(paths))
     if states is not None:
         statement = statement.where(obligations.c.state.in_(states))
-    found = [_obligation(row) for row in await tx.execute(statement)]
+    found = [obligation_of(row) for row in await tx.execute(statement)]
     return sorted(found, key=lambda one: (one.organisation.territory.name, one.organisation.sort_key))
 
 
 async def obligations_of(
     tx: Transaction, owing: Collection[int], *, states: Collection[State] | None = None
 ) -> list[Obligation]:
-    """What these organisations owe or have reported, the earliest due first."""
-    statement = _OBLIGATIONS.where(obligations.c.organisation_id.in_(owing)).order_by(events.c.due_at, events.c.id)
+    """What these organisations owe or have reported, the earliest due first. A cancelled event asks for nothing."""
+    mine = obligations.c.organisation_id.in_(owing) & events.c.cancelled_at.is_(None)
+    statement = _OBLIGATIONS.where(mine).order_by(events.c.due_at, events.c.id)
     if states is not None:
         statement = statement.where(obligations.c.state.in_(states))
-    return [_obligation(row) for row in await tx.execute(statement)]
+    return [obligation_of(row) for row in await tx.execute(statement)]
 
 
 async def obligation(tx: Transaction, key: int) -> Obligation | None:
     row = (await tx.execute(_OBLIGATIONS.where(obligations.c.id == key))).one_or_none()
-    return _obligation(row) if row else None
+    return obligation_of(row) if row else None
 
 
 _CHANGE = (
@@ -163,9 +291,20 @@ _CHANGE = (
     .where(obligations.c.id == bindparam("key"), obligations.c.state.in_(bindparam("allowed", expanding=True)))
     .values(state=bindparam("new"), changed_at=bindparam("now"))
 )
+_FOLLOW = (
+    update(obligations)
+    .where(obligations.c.covered_by == bindparam("key"))
+    .values(state=bindparam("new"), changed_at=bindparam("now"))
+)
 
 
 async def change_state(tx: Transaction, key: int, allowed: Iterable[State], new: State, now: datetime) -> bool:
-    """Moves an obligation on, but only from an allowed state: of two who press at once, one gets False."""
+    """Moves an obligation on, but only from an allowed state: of two who press at once, one gets False.
+
+    Those that its report covers too go with it.
+    """
     result = await tx.execute(_CHANGE, {"key": key, "allowed": list(allowed), "new": new, "now": now})
-    return result.rowcount == 1
+    if result.rowcount != 1:
+        return False
+    await tx.execute(_FOLLOW, {"key": key, "new": new, "now": now})
+    return True

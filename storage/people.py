@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, String, bindparam, cast, delete, func, insert, literal, select, update
+from sqlalchemy import Row, String, bindparam, cast, delete, func, literal, select, update
 
-from domain.people import Conversation, Person
+from domain.people import Conversation, Member, Person, Role, Territory
+from storage import history, registry
 from storage.engine import insert_for, insert_or_ignore
-from storage.tables import conversations, invitations, people, reporters, territories
+from storage.tables import admins as admin_rows
+from storage.tables import conversations, organisations, people, reporters, territories
 from storage.tables import coordinators as coordinator_rows
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
-    from domain.people import Territory
     from storage.engine import Transaction
 
 # One question for everything that a handler needs to know of a person: it is asked for every update.
@@ -38,10 +38,15 @@ _PEOPLE = select(
     people,
     _ORGANISATIONS.label("organisations"),
     _TERRITORIES.label("paths"),
+    admin_rows.c.person_id.label("appointed"),
     conversations.c.name.label("conversation"),
     conversations.c.subject,
     conversations.c.data,
-).outerjoin(conversations, conversations.c.person_id == people.c.id)
+    conversations.c.touched_at,
+)
+_PEOPLE = _PEOPLE.outerjoin(conversations, conversations.c.person_id == people.c.id).outerjoin(
+    admin_rows, admin_rows.c.person_id == people.c.id
+)
 _ONE = _PEOPLE.where(people.c.id == bindparam("person"))
 
 
@@ -50,10 +55,11 @@ def _person(row: Row[*tuple[Any, ...]], admins: Collection[int]) -> Person:
         id=row.id,
         name=row.name,
         language=row.language,
-        is_admin=row.id in admins,
+        is_admin=row.id in admins or row.appointed is not None,
         reports_for=frozenset(map(int, row.organisations.split(","))) if row.organisations else frozenset(),
         coordinates=tuple(row.paths.split(",")) if row.paths else (),
         conversation=Conversation(row.conversation, row.subject, row.data) if row.conversation else None,
+        touched_at=row.touched_at,
         blocked=row.blocked_at is not None,
     )
 
@@ -83,12 +89,111 @@ async def set_blocked(tx: Transaction, person: int, at: datetime | None) -> None
 # --- roles ---------------------------------------------------------------------------------------------------
 
 
-async def join_organisation(tx: Transaction, person: int, organisation: int, now: datetime) -> None:
-    await insert_or_ignore(tx, reporters, [{"person_id": person, "organisation_id": organisation, "since": now}])
+async def join_organisation(
+    tx: Transaction, person: int, organisation: int, now: datetime, *, by: int | None = None, substitute: bool = False
+) -> None:
+    """Makes the person a reporter of the organisation, or its substitute; who is one already changes to that."""
+    statement = insert_for(tx)(reporters).values(
+        person_id=person, organisation_id=organisation, since=now, is_substitute=substitute
+    )
+    await tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=["person_id", "organisation_id"], set_={"is_substitute": substitute}
+        )
+    )
+    role = Role.SUBSTITUTE if substitute else Role.REPORTER
+    await history.note(tx, "joined", by, now, organisation=organisation, person=person, facts={"role": role})
 
 
-async def join_territory(tx: Transaction, person: int, territory: int, now: datetime) -> None:
+async def join_territory(tx: Transaction, person: int, territory: int, now: datetime, *, by: int | None = None) -> None:
     await insert_or_ignore(tx, coordinator_rows, [{"person_id": person, "territory_id": territory, "since": now}])
+    await history.note(tx, "joined", by, now, territory=territory, person=person, facts={"role": Role.COORDINATOR})
+
+
+async def leave_organisation(tx: Transaction, person: int, organisation: int, by: int, now: datetime) -> bool:
+    """Takes the role: the person keeps no access, their reports stay. False if they had none."""
+    gone = await tx.execute(
+        delete(reporters).where(reporters.c.person_id == person, reporters.c.organisation_id == organisation)
+    )
+    if gone.rowcount:
+        await history.note(tx, "left", by, now, organisation=organisation, person=person)
+        await end_conversation(tx, person)
+    return gone.rowcount > 0
+
+
+async def leave_territory(tx: Transaction, person: int, territory: int, by: int, now: datetime) -> bool:
+    """Takes the role of a coordinator of this territory. False if they had none."""
+    gone = await tx.execute(
+        delete(coordinator_rows).where(
+            coordinator_rows.c.person_id == person, coordinator_rows.c.territory_id == territory
+        )
+    )
+    if gone.rowcount:
+        await history.note(tx, "left", by, now, territory=territory, person=person)
+        await end_conversation(tx, person)
+    return gone.rowcount > 0
+
+
+async def appoint_admin(tx: Transaction, person: int, by: int, now: datetime) -> None:
+    await insert_or_ignore(tx, admin_rows, [{"person_id": person, "since": now}])
+    await history.note(tx, "admin-appointed", by, now, person=person)
+
+
+async def dismiss_admin(tx: Transaction, person: int, by: int, now: datetime) -> bool:
+    """Takes the role of an appointed admin. False if they were none; the configuration's admins cannot be dismissed."""
+    gone = await tx.execute(delete(admin_rows).where(admin_rows.c.person_id == person))
+    if gone.rowcount:
+        await history.note(tx, "admin-dismissed", by, now, person=person)
+        await end_conversation(tx, person)
+    return gone.rowcount > 0
+
+
+async def admins(tx: Transaction, named: Collection[int]) -> list[Person]:
+    """Those whom the configuration names (and who have written to the bot) and those appointed, by id."""
+    return await _all(tx, _is_admin(named), named)
+
+
+async def members_within(tx: Transaction, paths: Collection[str]) -> list[Member]:
+    """Everyone with a role in these subtrees: coordinators first, then by territory, organisation and name."""
+    facts = (people.c.id.label("person_id"), people.c.name.label("person_name"), people.c.blocked_at)
+    of_organisations = await tx.execute(
+        select(*facts, reporters.c.since, reporters.c.is_substitute, *registry.ORGANISATION_COLUMNS)
+        .join(reporters, reporters.c.person_id == people.c.id)
+        .join(organisations, organisations.c.id == reporters.c.organisation_id)
+        .join(territories, territories.c.id == organisations.c.territory_id)
+        .where(registry.within(paths))
+    )
+    of_territories = await tx.execute(
+        select(*facts, coordinator_rows.c.since, territories.c.id, territories.c.name, territories.c.path)
+        .join(coordinator_rows, coordinator_rows.c.person_id == people.c.id)
+        .join(territories, territories.c.id == coordinator_rows.c.territory_id)
+        .where(registry.within(paths))
+        .order_by(territories.c.path, people.c.name)
+    )
+    coordinating = [
+        Member(
+            row.person_id,
+            row.person_name,
+            Role.COORDINATOR,
+            row.since,
+            row.blocked_at is not None,
+            None,
+            Territory(row.id, row.name, row.path),
+        )
+        for row in of_territories
+    ]
+    reporting = []
+    for row in of_organisations:
+        organisation = registry.organisation_of(row)
+        role = Role.SUBSTITUTE if row.is_substitute else Role.REPORTER
+        blocked = row.blocked_at is not None
+        reporting.append(
+            Member(row.person_id, row.person_name, role, row.since, blocked, organisation, organisation.territory)
+        )
+    reporting.sort(
+        key=lambda one: (one.territory.name, one.organisation.sort_key if one.organisation else (), one.name)
+    )
+    return [*coordinating, *reporting]
 
 
 async def reporters_of(tx: Transaction, organisation: int, admins: Collection[int]) -> list[Person]:
@@ -129,52 +234,31 @@ async def overseers_of(tx: Transaction, territory: Territory, admins: Collection
     return await _or_admins(tx, people.c.id.in_(ids) & people.c.blocked_at.is_(None), admins)
 
 
+def _is_admin(named: Collection[int]) -> ColumnElement[bool]:
+    return people.c.id.in_(named) | people.c.id.in_(select(admin_rows.c.person_id))
+
+
 async def _or_admins(tx: Transaction, wanted: ColumnElement[bool], admins: Collection[int]) -> list[Person]:
     """These people, by id; where there are none, the admins."""
-    for condition in (wanted, people.c.id.in_(admins)):
-        rows = (await tx.execute(_PEOPLE.where(condition).order_by(people.c.id))).all()
-        if rows:
-            break
+    return await _all(tx, wanted, admins) or await _all(tx, _is_admin(admins), admins)
+
+
+async def _all(tx: Transaction, wanted: ColumnElement[bool], admins: Collection[int]) -> list[Person]:
+    rows = await tx.execute(_PEOPLE.where(wanted).order_by(people.c.id))
     return [_person(row, admins) for row in rows]
-
-
-# --- invitations ---------------------------------------------------------------------------------------------
-
-
-async def invitation_for(
-    tx: Transaction, now: datetime, by: int | None, *, organisation: int | None = None, territory: int | None = None
-) -> str:
-    """The code that makes whoever opens it a reporter of the organisation or a coordinator of the territory."""
-    column, target = (
-        (invitations.c.organisation_id, organisation) if organisation else (invitations.c.territory_id, territory)
-    )
-    code = (await tx.execute(select(invitations.c.code).where(column == target))).scalar_one_or_none()
-    if code is None:
-        code = secrets.token_urlsafe(9)
-        await tx.execute(
-            insert(invitations).values(
-                code=code, organisation_id=organisation, territory_id=territory, created_by=by, created_at=now
-            )
-        )
-    return code
-
-
-async def invited_to(tx: Transaction, code: str) -> tuple[int | None, int | None] | None:
-    """The ids of the organisation and of the territory (one of them None) that a code opens; None for no such code."""
-    row = (
-        await tx.execute(
-            select(invitations.c.organisation_id, invitations.c.territory_id).where(invitations.c.code == code)
-        )
-    ).one_or_none()
-    return (row.organisation_id, row.territory_id) if row else None
 
 
 # --- conversations -------------------------------------------------------------------------------------------
 
 
-async def converse(tx: Transaction, person: int, conversation: Conversation) -> None:
-    """Puts the person into a conversation, out of any other."""
-    values = {"name": conversation.name, "subject": conversation.subject, "data": conversation.data}
+async def converse(tx: Transaction, person: int, conversation: Conversation, now: datetime | None = None) -> None:
+    """Puts the person into a conversation, out of any other. `now`: they are doing something in it."""
+    values = {
+        "name": conversation.name,
+        "subject": conversation.subject,
+        "data": conversation.data,
+        "touched_at": now,
+    }
     statement = insert_for(tx)(conversations).values(person_id=person, **values)
     await tx.execute(statement.on_conflict_do_update(index_elements=["person_id"], set_=values))
 

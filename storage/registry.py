@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 ORGANISATION_COLUMNS = (
     organisations.c.id.label("organisation_id"),
     organisations.c.name.label("organisation_name"),
+    organisations.c.official_name,
+    organisations.c.kind,
+    organisations.c.pupils,
+    organisations.c.contact,
     territories.c.id.label("territory_id"),
     territories.c.name.label("territory_name"),
     territories.c.path.label("territory_path"),
@@ -28,7 +32,15 @@ ORGANISATION_COLUMNS = (
 def organisation_of(row: Row[*tuple[Any, ...]]) -> Organisation:
     """From a row that holds ORGANISATION_COLUMNS."""
     territory = Territory(row.territory_id, row.territory_name, row.territory_path)
-    return Organisation(row.organisation_id, row.organisation_name, territory)
+    return Organisation(
+        row.organisation_id,
+        row.organisation_name,
+        territory,
+        official_name=row.official_name,
+        kind=row.kind,
+        pupils=row.pupils,
+        contact=row.contact,
+    )
 
 
 def within(paths: Iterable[str]) -> ColumnElement[bool]:
@@ -55,7 +67,9 @@ async def add_organisation(tx: Transaction, name: str, territory: Territory) -> 
     found = (
         await tx.execute(
             select(organisations.c.id, organisations.c.name).where(
-                organisations.c.territory_id == territory.id, organisations.c.search_name == search
+                organisations.c.territory_id == territory.id,
+                organisations.c.search_name == search,
+                organisations.c.merged_into.is_(None),
             )
         )
     ).one_or_none()
@@ -101,7 +115,7 @@ async def organisations_within(tx: Transaction, paths: Iterable[str]) -> list[Or
     rows = await tx.execute(
         select(*ORGANISATION_COLUMNS)
         .join(territories, territories.c.id == organisations.c.territory_id)
-        .where(within(paths))
+        .where(within(paths), organisations.c.merged_into.is_(None))
     )
     return sorted(map(organisation_of, rows), key=lambda one: (one.territory.name, one.sort_key))
 

@@ -10,8 +10,9 @@ from domain.answers import Answer, Item
 from domain.events import State
 from domain.reports import Report, draft_of
 from storage import events as event_storage
+from storage import history
 from storage.engine import insert_for
-from storage.registry import ORGANISATION_COLUMNS, organisation_of
+from storage.registry import ORGANISATION_COLUMNS
 from storage.tables import (
     answers,
     events,
@@ -25,7 +26,7 @@ from storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from domain.answers import Items
@@ -42,8 +43,9 @@ _REPORT = (
     select(
         *event_storage.EVENT_COLUMNS,
         *ORGANISATION_COLUMNS,
-        reports,
-        obligations.c.state,
+        *event_storage.OBLIGATION_COLUMNS,
+        *(column for column in reports.c if column.name != "obligation_id"),
+        reports.c.id.label("report_id"),
         _AUTHORS.label("authors"),
     )
     .select_from(reports)
@@ -78,17 +80,17 @@ async def find(tx: Transaction, key: int) -> Report | None:
     row = (await tx.execute(_REPORT, {"report": key})).one_or_none()
     if row is None:
         return None
-    event = event_storage.event_of(row)
+    obligation = event_storage.obligation_of(row)
     return Report(
         id=row.id,
-        obligation_id=row.obligation_id,
-        event=event,
-        organisation=organisation_of(row),
-        state=State(row.state),
-        draft=draft_of(event, _answers(await tx.execute(_ANSWERS, {"report": key}))),
+        obligation=obligation,
+        draft=draft_of(obligation.event, _answers(await tx.execute(_ANSWERS, {"report": key}))),
         number=row.number,
         submitted_at=row.submitted_at,
+        submitted_by=row.submitted_by,
         return_reason=row.return_reason,
+        return_questions=tuple(row.return_questions or ()),
+        endorsed_at=row.endorsed_at,
         authors=row.authors,
     )
 
@@ -129,7 +131,7 @@ async def save_answer(
             ],
         )
     if report.state is State.EXPECTED:
-        await event_storage.change_state(tx, report.obligation_id, [State.EXPECTED], State.DRAFT, now)
+        await event_storage.change_state(tx, report.obligation.id, [State.EXPECTED], State.DRAFT, now)
     return report.with_answer(question, Answer(items, settled, by, now))
 
 
@@ -156,7 +158,7 @@ async def files_of(tx: Transaction, unique_ids: Iterable[str]) -> dict[str, tupl
 async def submit(tx: Transaction, report: Report, by: int, now: datetime) -> str | None:
     """Hands the report in and returns its number; None if it was handed in already."""
     allowed = [State.EXPECTED, State.DRAFT, State.RETURNED]
-    if not await event_storage.change_state(tx, report.obligation_id, allowed, State.SUBMITTED, now):
+    if not await event_storage.change_state(tx, report.obligation.id, allowed, State.SUBMITTED, now):
         return None
     # What was answered before another answer made its question pointless must not be counted.
     asked = [question.key for question in report.draft.asked]
@@ -165,8 +167,17 @@ async def submit(tx: Transaction, report: Report, by: int, now: datetime) -> str
     await tx.execute(
         update(reports)
         .where(reports.c.id == report.id)
-        .values(number=number, submitted_at=now, submitted_by=by, return_reason=None)
+        .values(
+            number=number,
+            submitted_at=now,
+            submitted_by=by,
+            return_reason=None,
+            return_questions=None,
+            endorsed_at=None,
+            endorsed_by=None,
+        )
     )
+    await _note(tx, "submitted", report, by, now, number=number)
     return number
 
 
@@ -182,20 +193,74 @@ async def _next_number(tx: Transaction, report: Report) -> str:
     return f"{report.event.id}-{numbered.scalar_one() + 1}"
 
 
+async def recall(tx: Transaction, report: Report, by: int, now: datetime) -> bool:
+    """Takes a report back before anybody decided on it. False if somebody did."""
+    undecided = update(reports).where(reports.c.id == report.id, reports.c.endorsed_at.is_(None))
+    if (await tx.execute(undecided.values(decided_at=None))).rowcount != 1:
+        return False
+    if not await event_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.DRAFT, now):
+        return False
+    await _note(tx, "recalled", report, by, now)
+    return True
+
+
+async def endorse(tx: Transaction, report: Report, by: int, now: datetime) -> bool:
+    """The first of two levels of acceptance. False if somebody decided before."""
+    waiting = select(obligations.c.id).where(obligations.c.state == State.SUBMITTED)
+    result = await tx.execute(
+        update(reports)
+        .where(reports.c.id == report.id, reports.c.endorsed_at.is_(None), reports.c.obligation_id.in_(waiting))
+        .values(endorsed_at=now, endorsed_by=by)
+    )
+    if result.rowcount != 1:
+        return False
+    await _note(tx, "endorsed", report, by, now)
+    return True
+
+
 async def accept(tx: Transaction, report: Report, by: int, now: datetime) -> bool:
-    """False if somebody decided before."""
-    return await _decide(tx, report, State.ACCEPTED, None, by, now)
+    """Locks the report: from now on it changes only through a return. False if somebody decided before."""
+    if not await event_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.ACCEPTED, now):
+        return False
+    await tx.execute(update(reports).where(reports.c.id == report.id).values(decided_at=now, decided_by=by))
+    await _note(tx, "accepted", report, by, now)
+    return True
 
 
-async def give_back(tx: Transaction, report: Report, reason: str, by: int, now: datetime) -> bool:
-    """Returns the report for correction. False if somebody decided before."""
-    return await _decide(tx, report, State.RETURNED, reason, by, now)
+async def give_back(
+    tx: Transaction, report: Report, reason: str, by: int, now: datetime, questions: Collection[str] = ()
+) -> bool:
+    """Returns the report for correction, an accepted one too. False if it is not in the coordinator's hands.
 
-
-async def _decide(tx: Transaction, report: Report, new: State, reason: str | None, by: int, now: datetime) -> bool:
-    if not await event_storage.change_state(tx, report.obligation_id, [State.SUBMITTED], new, now):
+    `questions` are those to be answered anew; none: the author decides.
+    """
+    held = [State.SUBMITTED, State.ACCEPTED]
+    if not await event_storage.change_state(tx, report.obligation.id, held, State.RETURNED, now):
         return False
     await tx.execute(
-        update(reports).where(reports.c.id == report.id).values(decided_at=now, decided_by=by, return_reason=reason)
+        update(reports)
+        .where(reports.c.id == report.id)
+        .values(
+            decided_at=now,
+            decided_by=by,
+            return_reason=reason,
+            return_questions=list(questions) or None,
+            endorsed_at=None,
+            endorsed_by=None,
+        )
     )
+    await _note(tx, "returned", report, by, now, reason=reason, questions=",".join(questions))
     return True
+
+
+async def _note(tx: Transaction, action: str, report: Report, by: int, now: datetime, **facts: str) -> None:
+    await history.note(
+        tx,
+        action,
+        by,
+        now,
+        event=report.event.id,
+        obligation=report.obligation.id,
+        organisation=report.organisation.id,
+        facts=facts,
+    )

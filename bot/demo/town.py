@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from domain.answers import Item
 from domain.library import SINGLE_DAY
-from storage import events, people, registry, reminders, reports
+from domain.people import Role
+from storage import events, invitations, people, registry, reminders, reports
 
 if TYPE_CHECKING:
     from domain.answers import Items
@@ -93,9 +94,8 @@ async def _invite(tx: Transaction, town: Town, organisations: dict[str, Organisa
     for person in town.facts["people"]:
         if "invited_to" in person:
             organisation = organisations[person["invited_to"]].id
-            town.codes[person["id"]] = await people.invitation_for(
-                tx, datetime.now(UTC), None, organisation=organisation
-            )
+            made = await invitations.issue(tx, datetime.now(UTC), None, Role.REPORTER, organisation=organisation)
+            town.codes[person["id"]] = made.code
         else:
             await _meet(tx, person)
 

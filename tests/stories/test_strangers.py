@@ -99,7 +99,7 @@ async def test_stranger_cannot_press_anything_of_others(town: Town, pictures: li
     await person.starts()
     card = await person.hears()
     for data in (
-        f"o1:{before.obligation_id}",
+        f"o1:{before.obligation.id}",
         f"r1:{before.id}:finish::",
         f"v1:{before.id}:accept",
         f"v1:{before.id}:return",

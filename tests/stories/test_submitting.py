@@ -159,7 +159,7 @@ async def test_somebody_elses_report_is_out_of_reach(town: Town, pictures: list[
         f"r1:{before.id}:finish::",
         f"r1:{before.id}:clear:people:",
         f"r1:{before.id}:change:people:",
-        f"o1:{before.obligation_id}",
+        f"o1:{before.obligation.id}",
         f"v1:{before.id}:accept",
         f"p1:{before.id}",
     ):

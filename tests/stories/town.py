@@ -15,11 +15,12 @@ from bot import app
 from bot.config import Config
 from domain.events import State
 from domain.library import FORMS
+from domain.people import Role
 from domain.reminders import Cadence
 from sandbox.client import Person, Sandbox, View
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
-from storage import events, people, registry, reminders, reports, totals
+from storage import events, invitations, people, registry, reminders, reports, totals
 from storage.engine import Database
 from storage.tables import due_work, organisations, outbox, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
@@ -240,7 +241,7 @@ class Town:
         async with self.database.write() as tx:
             found = await registry.organisations_within(tx, ["/"])
             key = next(one.id for one in found if one.name == organisation)
-            return await people.invitation_for(tx, datetime.now(UTC), ADMIN, organisation=key)
+            return (await invitations.issue(tx, datetime.now(UTC), ADMIN, Role.REPORTER, organisation=key)).code
 
     async def joins(self, person: Person, organisation: str) -> None:
         """The person opens the organisation's invitation."""
@@ -258,7 +259,7 @@ class Town:
         async with self.database.write() as tx:
             found = await registry.territories_within(tx, ["/"])
             key = next(one.id for one in found if one.name == district)
-            code = await people.invitation_for(tx, datetime.now(UTC), ADMIN, territory=key)
+            code = (await invitations.issue(tx, datetime.now(UTC), ADMIN, Role.COORDINATOR, territory=key)).code
         person = await self.sandbox.person(first_name=name, language_code="ru")
         await person.starts(code)
         await person.hears(district)

@@ -11,6 +11,7 @@ start-reporter = Hello! You report for: <b>{ $organisation }</b>.
 start-coordinator = Hello! You are the coordinator of: <b>{ $territory }</b>.
 
     The reports of your territory will come here. Who has reported and who has not: /status
+start-expired-invitation = This link no longer works: it has expired, was revoked or has been used. Ask whoever sent it for a new one.
 start-unknown-invitation = This link does not work. Please ask your coordinator for a new one.
 start-stranger = Hello! To file reports, open the invitation link from your coordinator.
 

@@ -1,0 +1,71 @@
+"""Who changed what and when. Noted in the transaction of the change itself, by whatever makes it: none is forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, or_, select
+
+from storage.tables import history, obligations, people
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from storage.engine import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was done. `action` names the sentence (`history-<action>`), `facts` fill it."""
+
+    at: datetime
+    by: int | None
+    name: str | None
+    """Of who did it; None where the bot did, or nobody knows the person any more."""
+    action: str
+    facts: dict[str, Any]
+
+
+async def note(
+    tx: Transaction,
+    action: str,
+    by: int | None,
+    now: datetime,
+    *,
+    event: int | None = None,
+    obligation: int | None = None,
+    organisation: int | None = None,
+    territory: int | None = None,
+    person: int | None = None,
+    facts: Mapping[str, str | int | bool | None] | None = None,
+) -> None:
+    """Adds an entry about these. `facts` are what the ids do not say, such as the reason of a return."""
+    await tx.execute(
+        insert(history).values(
+            at=now,
+            by=by,
+            action=action,
+            event_id=event,
+            obligation_id=obligation,
+            organisation_id=organisation,
+            territory_id=territory,
+            person_id=person,
+            facts=dict(facts or {}),
+        )
+    )
+
+
+async def of_obligation(tx: Transaction, key: int, most: int = 100) -> list[Entry]:
+    """What was done to an obligation, its report and its event, the earliest first; of very much, the latest."""
+    event = select(obligations.c.event_id).where(obligations.c.id == key).scalar_subquery()
+    about = or_(history.c.obligation_id == key, (history.c.event_id == event) & history.c.obligation_id.is_(None))
+    rows = await tx.execute(
+        select(history, people.c.name)
+        .outerjoin(people, people.c.id == history.c.by)
+        .where(about)
+        .order_by(history.c.id.desc())
+        .limit(most)
+    )
+    return [Entry(row.at, row.by, row.name, row.action, row.facts) for row in rows][::-1]

@@ -1,0 +1,166 @@
+"""How people come in: invitations, and applications of those who have none."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Row, insert, or_, select, update
+
+from domain.people import Application, Invitation, Role
+from storage import history
+from storage.engine import insert_for
+from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
+from storage.tables import applications, invitations, organisations, people, territories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement
+
+    from storage.engine import Transaction
+
+
+def _invitation(row: Row[*tuple[Any, ...]]) -> Invitation:
+    return Invitation(row.code, Role(row.role), row.organisation_id, row.territory_id, row.expires_at, row.uses_left)
+
+
+def _is_good(now: datetime) -> ColumnElement[bool]:
+    return (
+        invitations.c.revoked_at.is_(None)
+        & or_(invitations.c.expires_at.is_(None), invitations.c.expires_at > now)
+        & or_(invitations.c.uses_left.is_(None), invitations.c.uses_left > 0)
+    )
+
+
+async def issue(
+    tx: Transaction,
+    now: datetime,
+    by: int | None,
+    role: Role,
+    *,
+    organisation: int | None = None,
+    territory: int | None = None,
+    expires_at: datetime | None = None,
+    uses: int | None = None,
+) -> Invitation:
+    """A new invitation, for an organisation or (a coordinator's) for a territory."""
+    made = Invitation(secrets.token_urlsafe(9), role, organisation, territory, expires_at, uses)
+    await tx.execute(
+        insert(invitations).values(
+            code=made.code,
+            role=role,
+            organisation_id=organisation,
+            territory_id=territory,
+            created_by=by,
+            created_at=now,
+            expires_at=expires_at,
+            uses_left=uses,
+        )
+    )
+    await history.note(tx, "invited", by, now, organisation=organisation, territory=territory, facts={"role": role})
+    return made
+
+
+async def standing(
+    tx: Transaction, now: datetime, role: Role, *, organisation: int | None = None, territory: int | None = None
+) -> list[Invitation]:
+    """The invitations of this role to this target that still let somebody in, the newest first."""
+    column, target = (
+        (invitations.c.organisation_id, organisation) if organisation else (invitations.c.territory_id, territory)
+    )
+    rows = await tx.execute(
+        select(invitations)
+        .where(column == target, invitations.c.role == role, _is_good(now))
+        .order_by(invitations.c.created_at.desc(), invitations.c.code)
+    )
+    return [_invitation(row) for row in rows]
+
+
+async def find(tx: Transaction, code: str) -> Invitation | None:
+    """The invitation, whether it still lets somebody in or not."""
+    row = (await tx.execute(select(invitations).where(invitations.c.code == code))).one_or_none()
+    return _invitation(row) if row else None
+
+
+async def use(tx: Transaction, code: str, now: datetime) -> bool:
+    """Takes one use. False if it lets nobody in any more: expired, used up, revoked. Two at once cannot share one."""
+    result = await tx.execute(
+        update(invitations)
+        .where(invitations.c.code == code, _is_good(now))
+        .values(uses_left=invitations.c.uses_left - 1)
+    )
+    return result.rowcount == 1
+
+
+async def revoke(tx: Transaction, code: str, by: int, now: datetime) -> bool:
+    """Lets nobody in by it from now on. Who came in before stays."""
+    result = await tx.execute(
+        update(invitations)
+        .where(invitations.c.code == code, invitations.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+        .returning(invitations.c.organisation_id, invitations.c.territory_id)
+    )
+    row = result.one_or_none()
+    if row is None:
+        return False
+    await history.note(tx, "invitation-revoked", by, now, organisation=row.organisation_id, territory=row.territory_id)
+    return True
+
+
+# --- applications --------------------------------------------------------------------------------------------
+
+_APPLICATIONS = (
+    select(applications, people.c.name.label("person_name"), *ORGANISATION_COLUMNS)
+    .join(people, people.c.id == applications.c.person_id)
+    .join(organisations, organisations.c.id == applications.c.organisation_id)
+    .join(territories, territories.c.id == organisations.c.territory_id)
+)
+
+
+def _application(row: Row[*tuple[Any, ...]]) -> Application:
+    return Application(row.id, row.person_id, row.person_name, organisation_of(row), row.state == "open")
+
+
+async def apply(tx: Transaction, person: int, organisation: int, now: datetime) -> tuple[Application, bool]:
+    """The person's open application to the organisation, and whether it is new."""
+    statement = insert_for(tx)(applications).values(
+        person_id=person, organisation_id=organisation, at=now, state="open"
+    )
+    result = await tx.execute(statement.on_conflict_do_nothing())
+    found = await tx.execute(
+        _APPLICATIONS.where(
+            applications.c.person_id == person,
+            applications.c.organisation_id == organisation,
+            applications.c.state == "open",
+        )
+    )
+    return _application(found.one()), result.rowcount == 1
+
+
+async def application(tx: Transaction, key: int) -> Application | None:
+    row = (await tx.execute(_APPLICATIONS.where(applications.c.id == key))).one_or_none()
+    return _application(row) if row else None
+
+
+async def open_applications(tx: Transaction, paths: Iterable[str]) -> list[Application]:
+    """Those that wait for a decision in these subtrees, the earliest first."""
+    rows = await tx.execute(
+        _APPLICATIONS.where(applications.c.state == "open", within(paths)).order_by(applications.c.id)
+    )
+    return [_application(row) for row in rows]
+
+
+async def decide(tx: Transaction, asked: Application, *, accepted: bool, by: int, now: datetime) -> bool:
+    """Notes the decision; the role itself is given by `people.join_organisation`. False if somebody decided before."""
+    result = await tx.execute(
+        update(applications)
+        .where(applications.c.id == asked.id, applications.c.state == "open")
+        .values(state="accepted" if accepted else "declined", decided_by=by, decided_at=now)
+    )
+    if result.rowcount != 1:
+        return False
+    action = "application-accepted" if accepted else "application-declined"
+    await history.note(tx, action, by, now, organisation=asked.organisation.id, person=asked.person_id)
+    return True
