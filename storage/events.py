@@ -14,7 +14,7 @@ from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
 from storage.tables import events, obligations, organisations, reports, territories
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date, datetime
 
     from domain.people import Organisation
@@ -168,7 +168,7 @@ async def extend(tx: Transaction, owed: Obligation, until: datetime | None, by: 
     """Gives one organisation a due moment of its own, or (None) the event's again."""
     await tx.execute(update(obligations).where(obligations.c.id == owed.id).values(extended_to=until))
     to = until.isoformat() if until else None
-    await history.note(tx, "extended", by, now, **_naming(owed), facts={"to": to})
+    await _note(tx, "extended", owed, by, now, {"to": to})
     return replace(owed, extended_to=until)
 
 
@@ -177,7 +177,7 @@ async def set_not_held(tx: Transaction, owed: Obligation, reason: str, by: int, 
     if not await change_state(tx, owed.id, OWED, State.NOT_HELD, now):
         return False
     await tx.execute(update(obligations).where(obligations.c.id == owed.id).values(reason=reason))
-    await history.note(tx, "not-held", by, now, **_naming(owed), facts={"reason": reason})
+    await _note(tx, "not-held", owed, by, now, {"reason": reason})
     return True
 
 
@@ -186,7 +186,7 @@ async def set_held_after_all(tx: Transaction, owed: Obligation, by: int, now: da
     back = State.DRAFT if owed.report_id else State.EXPECTED
     if not await change_state(tx, owed.id, [State.NOT_HELD], back, now):
         return False
-    await history.note(tx, "held-after-all", by, now, **_naming(owed))
+    await _note(tx, "held-after-all", owed, by, now)
     return True
 
 
@@ -206,7 +206,7 @@ async def cover(tx: Transaction, owed: Obligation, by_report_of: Obligation, by:
     )
     if result.rowcount != 1:
         return False
-    await history.note(tx, "covered", by, now, **_naming(owed), facts={"other": by_report_of.id})
+    await _note(tx, "covered", owed, by, now, {"other": by_report_of.id})
     return True
 
 
@@ -220,7 +220,7 @@ async def uncover(tx: Transaction, owed: Obligation, by: int, now: datetime) -> 
     )
     if result.rowcount != 1:
         return False
-    await history.note(tx, "uncovered", by, now, **_naming(owed))
+    await _note(tx, "uncovered", owed, by, now)
     return True
 
 
@@ -229,12 +229,24 @@ async def covered_by(tx: Transaction, key: int) -> list[Obligation]:
     return [obligation_of(row) for row in await tx.execute(_OBLIGATIONS.where(obligations.c.covered_by == key))]
 
 
-def _naming(owed: Obligation) -> dict[str, int]:
-    return {
-        "event": owed.event.id,
-        "obligation": owed.id,
-        "organisation": owed.organisation.id,
-    }
+async def _note(
+    tx: Transaction,
+    action: str,
+    owed: Obligation,
+    by: int,
+    now: datetime,
+    facts: Mapping[str, str | int | None] | None = None,
+) -> None:
+    await history.note(
+        tx,
+        action,
+        by,
+        now,
+        event=owed.event.id,
+        obligation=owed.id,
+        organisation=owed.organisation.id,
+        facts=facts,
+    )
 
 
 async def find(tx: Transaction, key: int) -> Event | None:
