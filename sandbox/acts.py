@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sandbox.chats import Body, Message, Person
+from sandbox import membership
+from sandbox.chats import Body, Chat, Message, Person
 from sandbox.entities import formatted, utf16_length
 from sandbox.errors import Refused, Wrong
 from sandbox.keyboards import button_data
@@ -16,7 +16,6 @@ from sandbox.pictures import sticker_picture
 from sandbox.world import World
 
 MOST_IN_AN_ALBUM = 10
-FOREVER = 0
 QUIET_VOICE = b"OggS\x00\x02" + bytes(58)
 
 
@@ -30,17 +29,17 @@ class Attachment:
     caption: str = ""
 
 
-def say(world: World, person: Person, text: str, reply_to: int | None = None) -> Message:
+def say(world: World, chat: Chat, by: Person, text: str, reply_to: int | None = None) -> Message:
     """Writes a text; a long one goes in several messages, as clients split it. Returns the last one."""
-    _check_can_write(person)
+    _check_can_write(chat)
     fields: Body = {}
     if reply_to is not None:
-        answered = the_message(person, reply_to)
+        answered = the_message(chat, reply_to)
         fields["reply_to_message"] = {k: v for k, v in answered.body.items() if k != "reply_to_message"}
     parts = [part for part in split(text) if part.strip()]
     if not parts:
         raise Wrong("there is nothing to send: the text is empty")
-    posted = [world.post(person, {**fields, **_text_fields("text", part)}, from_bot=False) for part in parts]
+    posted = [world.post(chat, {**fields, **_text_fields("text", part)}, by=by) for part in parts]
     return posted[-1]
 
 
@@ -64,42 +63,44 @@ def split(text: str) -> list[str]:
 def start(world: World, person: Person, payload: str = "") -> Message:
     """Presses Start, or follows a link with a payload; whoever had blocked the bot unblocks it."""
     if person.blocked:
-        block(world, person, blocked=False)
+        membership.block(world, person, blocked=False)
     if not person.started:
         person.started = True
         world.journal.write("person", person.id)
-    return say(world, person, f"/start {payload}".rstrip())
+    return say(world, person, person, f"/start {payload}".rstrip())
 
 
-def press(world: World, person: Person, message_id: int, data: str, *, force: bool = False) -> str:
+def press(world: World, chat: Chat, by: Person, message_id: int, data: str, *, force: bool = False) -> str:
     """Presses a button; returns the query's id. Raises Wrong(409) if it is not there, unless forced."""
-    message = person.messages.get(message_id)
+    message = chat.messages.get(message_id)
     if not force and (message is None or data not in button_data(message.body.get("reply_markup"))):
         raise Wrong("there is no such button in the message as it stands now", 409)
-    return world.press(person, message_id, data)
+    return world.press(chat, by, message_id, data)
 
 
-async def send_photos(world: World, person: Person, pictures: Sequence[Attachment]) -> list[Message]:
+async def send_photos(world: World, chat: Chat, by: Person, pictures: Sequence[Attachment]) -> list[Message]:
     """Sends pictures as photos, or none of them: raises Wrong for what a client would not send as a photo."""
-    _check_can_write(person)
+    _check_can_write(chat)
     try:
         media = [await world.files.photo(picture.data) for picture in pictures]
     except Refused as refused:
         raise Wrong(f"not a photo: {refused.description.removeprefix('Bad Request: ')}") from None
-    return _post_albums(world, person, pictures, media)
+    return _post_albums(world, chat, by, pictures, media)
 
 
-def send_files(world: World, person: Person, files: Sequence[Attachment]) -> list[Message]:
+def send_files(world: World, chat: Chat, by: Person, files: Sequence[Attachment]) -> list[Message]:
     """Sends files as they are."""
-    _check_can_write(person)
+    _check_can_write(chat)
     try:
         media = [world.files.document(file.data, file.name, file.mime) for file in files]
     except Refused as refused:
         raise Wrong(refused.description.removeprefix("Bad Request: ")) from None
-    return _post_albums(world, person, files, media)
+    return _post_albums(world, chat, by, files, media)
 
 
-def _post_albums(world: World, person: Person, given: Sequence[Attachment], media: Sequence[Media]) -> list[Message]:
+def _post_albums(
+    world: World, chat: Chat, by: Person, given: Sequence[Attachment], media: Sequence[Media]
+) -> list[Message]:
     """Tens make albums, what is over makes another; a single one is no album."""
     if any(utf16_length(one.caption) > LONGEST_CAPTION for one in given):
         raise Wrong(f"a caption is longer than {LONGEST_CAPTION} characters")
@@ -113,91 +114,72 @@ def _post_albums(world: World, person: Person, given: Sequence[Attachment], medi
                 **world.files.field(media[index]),
                 **_text_fields("caption", given[index].caption),
             }
-            posted.append(world.post(person, fields, from_bot=False, media=media[index]))
+            posted.append(world.post(chat, fields, by=by, media=media[index]))
     return posted
 
 
-def share_contact(world: World, person: Person) -> Message:
+def share_contact(world: World, chat: Chat, by: Person) -> Message:
     """Shares the person's own contact, as the button for it does."""
-    _check_can_write(person)
-    contact = {"phone_number": f"7900{person.id % 10**7:07d}", **_names(person), "user_id": person.id}
-    return world.post(person, {"contact": contact}, from_bot=False)
+    _check_can_write(chat)
+    contact = {"phone_number": f"7900{by.id % 10**7:07d}", **_names(by), "user_id": by.id}
+    return world.post(chat, {"contact": contact}, by=by)
 
 
 def _names(person: Person) -> dict[str, str]:
     return {"first_name": person.first_name, **({"last_name": person.last_name} if person.last_name else {})}
 
 
-def send_location(world: World, person: Person) -> Message:
+def send_location(world: World, chat: Chat, by: Person) -> Message:
     """Sends a place."""
-    _check_can_write(person)
-    return world.post(person, {"location": {"latitude": 55.354968, "longitude": 86.087314}}, from_bot=False)
+    _check_can_write(chat)
+    return world.post(chat, {"location": {"latitude": 55.354968, "longitude": 86.087314}}, by=by)
 
 
-def send_sticker(world: World, person: Person) -> Message:
+def send_sticker(world: World, chat: Chat, by: Person) -> Message:
     """Sends a sticker."""
-    return _post_media(world, person, world.files.file("sticker", sticker_picture(), "sticker.webp", "image/webp"))
+    return _post_media(world, chat, by, world.files.file("sticker", sticker_picture(), "sticker.webp", "image/webp"))
 
 
-def send_voice(world: World, person: Person) -> Message:
+def send_voice(world: World, chat: Chat, by: Person) -> Message:
     """Sends two seconds of silence."""
-    return _post_media(world, person, world.files.file("voice", QUIET_VOICE, "voice.oga", "audio/ogg"))
+    return _post_media(world, chat, by, world.files.file("voice", QUIET_VOICE, "voice.oga", "audio/ogg"))
 
 
-def _post_media(world: World, person: Person, media: Media) -> Message:
-    _check_can_write(person)
-    return world.post(person, world.files.field(media), from_bot=False, media=media)
+def _post_media(world: World, chat: Chat, by: Person, media: Media) -> Message:
+    _check_can_write(chat)
+    return world.post(chat, world.files.field(media), by=by, media=media)
 
 
-def edit(world: World, person: Person, message_id: int, text: str) -> Message:
+def edit(world: World, chat: Chat, by: Person, message_id: int, text: str) -> Message:
     """Changes the text or caption of an own message."""
-    message = _own_message(person, message_id)
+    message = _own_message(chat, by, message_id)
     kind = "text" if "text" in message.body else "caption"
     if not text.strip() and kind == "text":
         raise Wrong("there is nothing to send: the text is empty")
     if kind == "caption" and message.media is None:
         raise Wrong("there is no text in this message to edit")
     kept = {name: value for name, value in message.body.items() if name not in _TEXT_FIELDS}
-    world.change(person, message, {**kept, **_text_fields(kind, text)}, message.media)
+    world.change(chat, message, {**kept, **_text_fields(kind, text)}, message.media)
     return message
 
 
-def delete(world: World, person: Person, message_id: int) -> None:
+def delete(world: World, chat: Chat, message_id: int) -> None:
     """Removes a message of either side for both; the bot is not told."""
-    world.remove(person, the_message(person, message_id).id)
+    world.remove(chat, the_message(chat, message_id).id)
 
 
-def block(world: World, person: Person, *, blocked: bool) -> None:
-    """Blocks or unblocks the bot; the bot gets my_chat_member."""
-    if person.blocked == blocked:
-        return
-    person.blocked = blocked
-    member: dict[str, Any] = {"user": world.bot, "status": "member"}
-    kicked: dict[str, Any] = {"user": world.bot, "status": "kicked", "until_date": FOREVER}
-    old, new = (member, kicked) if blocked else (kicked, member)
-    content = {
-        "chat": person.chat,
-        "from": person.user,
-        "date": int(world.clock.now()),
-        "old_chat_member": old,
-        "new_chat_member": new,
-    }
-    world.updates.add("my_chat_member", person.id, content)
-    world.journal.write("person", person.id)
-
-
-def the_message(person: Person, message_id: int) -> Message:
+def the_message(chat: Chat, message_id: int) -> Message:
     """A message of the chat. Raises Wrong(404)."""
-    message = person.messages.get(message_id)
+    message = chat.messages.get(message_id)
     if message is None:
         raise Wrong(f"there is no message {message_id} in this chat", 404)
     return message
 
 
-def _own_message(person: Person, message_id: int) -> Message:
-    message = the_message(person, message_id)
-    if message.from_bot:
-        raise Wrong("this message is the bot's", 409)
+def _own_message(chat: Chat, by: Person, message_id: int) -> Message:
+    message = the_message(chat, message_id)
+    if message.body["from"]["id"] != by.id:
+        raise Wrong(f"this message is {'the bot' if message.from_bot else 'somebody else'}'s", 409)
     return message
 
 
@@ -212,8 +194,6 @@ def _text_fields(kind: str, given: str) -> Body:
     return fields
 
 
-def _check_can_write(person: Person) -> None:
-    if person.blocked:
-        raise Wrong("this person has blocked the bot: unblock or press Start first", 409)
-    if not person.started:
-        raise Wrong("this person has not pressed Start yet", 409)
+def _check_can_write(chat: Chat) -> None:
+    if chat.silences_people:
+        raise Wrong(chat.silences_people, 409)

@@ -75,7 +75,7 @@ class BotApi:
         faults = self._world.faults
         if not faults.to_come:
             return await self._run(name.lower(), arguments)
-        person = arguments.integer("chat_id", 0, most=2**62) or None
+        person = arguments.integer("chat_id", 0, -(2**62), 2**62) or None
         before = faults.strikes(name, person, *BEFORE)
         after = faults.strikes(name, person, *AFTER)
         if before is not None:

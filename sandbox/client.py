@@ -9,22 +9,17 @@ async with Sandbox(base_url) as sandbox:
 
 from __future__ import annotations
 
-import io
-import json
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
 
-from sandbox.screen import Button, NotHeard, Toast, View, Wanted, WantedButton, fits
+from sandbox.onlooker import PATIENCE, Onlooker
+from sandbox.screen import Button, NotHeard, Toast, View, WantedButton
 
-__all__ = ["Button", "Misused", "NotHeard", "Person", "Sandbox", "Toast", "View"]
-
-PATIENCE = 10.0
-LONGEST_POLL = 25.0
+__all__ = ["Button", "Group", "Misused", "NotHeard", "Person", "Sandbox", "Toast", "View"]
 
 
 class Misused(Exception):
@@ -65,6 +60,14 @@ class Sandbox:
         await person.look()
         person.has_heard_all()
         return person
+
+    async def group(self, title: str, members: Sequence[Person] = (), *, id: int | None = None) -> Group:  # noqa: A002
+        """Makes a group of these people, without the bot, or finds it by id."""
+        asked = {"title": title, "members": [person.id for person in members], "id": id}
+        group = Group(self, await self.post("groups", {k: v for k, v in asked.items() if v is not None}))
+        await group.look()
+        group.has_heard_all()
+        return group
 
     async def state(self) -> dict[str, Any]:
         """The bot, the people, the clock, the commands."""
@@ -143,32 +146,17 @@ class Sandbox:
             return body
 
 
-class Person:
-    """Somebody with Telegram. `screen` is the chat as last seen; hearing and pressing keep it fresh."""
+class Person(Onlooker):
+    """Somebody with Telegram, before the private chat with the bot."""
 
     def __init__(self, sandbox: Sandbox, known: dict[str, Any]) -> None:
-        self.sandbox = sandbox
-        self.id = int(known["id"])
-        self.first_name = str(known["first_name"])
+        super().__init__(sandbox, int(known["id"]), "people", str(known["first_name"]))
         self.start_payload: str | None = known["start"]
-        self.keyboard: dict[str, Any] | None = None
-        self._on_screen: dict[int, View] = {}
-        self._seen = 0
-        self._unheard: list[View] = []
-        self._toasts: list[Toast] = []
 
     @property
-    def screen(self) -> list[View]:
-        """The messages as last seen, oldest first."""
-        return list(self._on_screen.values())
-
-    async def look(self) -> list[View]:
-        """Refreshes the screen and returns it."""
-        await self._catch_up(0)
-        answer = await self.sandbox.get(f"people/{self.id}/messages")
-        self._on_screen = {view["message_id"]: View(view) for view in answer["messages"]}
-        self.keyboard = answer["keyboard"]
-        return self.screen
+    def first_name(self) -> str:
+        """What to call them."""
+        return self.name
 
     async def starts(self, payload: str | None = None) -> View:
         """Presses Start, with the payload of a link if there is one."""
@@ -187,19 +175,11 @@ class Person:
         reply keyboard, and waited for. `force` presses what was on `on` although it is gone meanwhile.
         Returns the id of the query, empty for a reply keyboard.
         """
-        deadline = time.monotonic() + within
-        while True:
-            await self.look()
-            found = self._find(wanted, on, stale=force)
-            if found is not None:
-                return await self._press(*found, force=force)
-            if time.monotonic() >= deadline:
-                raise NotHeard(f"{self.first_name} finds no button {wanted!r}\n{self.transcript()}")
-            await self._catch_up(deadline - time.monotonic())
+        return await self._presses(wanted, on=on, within=within, force=force)
 
     async def sends_photos(self, pictures: Sequence[bytes], captions: Sequence[str] = ()) -> list[View]:
         """Sends pictures as photos; several are an album."""
-        return await self._sends("photos", [(f"photo{n}.jpg", data) for n, data in enumerate(pictures, 1)], captions)
+        return await self._sends_photos(pictures, captions)
 
     async def sends_files(self, files: Sequence[tuple[str, bytes]], captions: Sequence[str] = ()) -> list[View]:
         """Sends files as they are, under their names."""
@@ -237,104 +217,57 @@ class Person:
         """Unblocks the bot."""
         await self._post("block", blocked=False)
 
-    async def hears(self, wanted: Wanted = None, *, within: float = PATIENCE) -> View:
-        """The next fitting message of the bot, new or edited, not heard yet.
 
-        `wanted` is a part of the text, a predicate, or nothing for any. Those that do not fit stay
-        unheard. Raises NotHeard when none comes within so many seconds.
-        """
-        deadline = time.monotonic() + within
-        while True:
-            for index, view in enumerate(self._unheard):
-                if fits(view, wanted):
-                    return self._unheard.pop(index)
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise NotHeard(f"{self.first_name} did not hear {wanted!r}\n{self.transcript()}")
-            await self._catch_up(left)
+class Group(Onlooker):
+    """A group chat, with everybody before it. Whatever is done there, one of the members does."""
 
-    async def hears_nothing(self, wanted: Wanted = None, *, for_seconds: float = 0.3) -> None:
-        """Raises AssertionError if a fitting message comes meanwhile. A last resort: it takes its time."""
-        try:
-            heard = await self.hears(wanted, within=for_seconds)
-        except NotHeard:
-            return
-        raise AssertionError(f"{self.first_name} heard {heard}")
+    def __init__(self, sandbox: Sandbox, known: dict[str, Any]) -> None:
+        super().__init__(sandbox, int(known["id"]), "groups", str(known["title"]))
+        self.member_ids: list[int] = list(known["members"])
+        self.bot_status = str(known["bot_status"])
 
-    def has_heard_all(self) -> None:
-        """Forgets the messages and toasts that wait to be heard."""
-        self._unheard.clear()
-        self._toasts.clear()
+    @property
+    def title(self) -> str:
+        """What the group is called."""
+        return self.name
 
-    async def sees_toast(self, *, within: float = PATIENCE) -> Toast:
-        """The next answer to a press that shows something, not seen yet."""
-        deadline = time.monotonic() + within
-        while not self._toasts:
-            left = deadline - time.monotonic()
-            if left <= 0:
-                raise NotHeard(f"{self.first_name} saw no toast\n{self.transcript()}")
-            await self._catch_up(left)
-        return self._toasts.pop(0)
+    async def adds_bot(self, *, by: Person, admin: bool | None = None) -> None:
+        """Somebody puts the bot into the group, perhaps as an admin; one that is in is made one, or no more one."""
+        await self._moves_bot(by=by.id, admin=admin, **{"in": True})
 
-    def transcript(self) -> str:
-        """The screen as text, for failed tests and for reading."""
-        return "\n".join(str(view) for view in self.screen)
+    async def removes_bot(self, *, by: Person) -> None:
+        """Somebody takes the bot out of the group."""
+        await self._moves_bot(by=by.id, **{"in": False})
 
-    def _find(self, wanted: WantedButton, on: View | None, *, stale: bool) -> tuple[View | None, Button] | None:
-        if on is not None:
-            message = on if stale else self._on_screen.get(on.id)
-            button = message.button(wanted) if message is not None else None
-            return None if button is None else (message, button)
-        for view in reversed(self.screen):
-            if (button := view.button(wanted)) is not None:
-                return view, button
-        return next(((None, button) for button in self._keys() if button.answers_to(wanted)), None)
+    async def _moves_bot(self, **how: Any) -> None:
+        self.bot_status = str((await self._post("bot", **how))["bot_status"])
 
-    def _keys(self) -> Iterator[Button]:
-        for row in (self.keyboard or {}).get("keyboard", []):
-            for key in row:
-                yield Button(key["text"], asks_contact=bool(key.get("request_contact")))
+    async def says(self, text: str, *, by: Person, reply_to: View | None = None) -> View:
+        """Somebody writes a text, perhaps in answer to a message."""
+        return await self._does("text", by=by.id, text=text, reply_to=None if reply_to is None else reply_to.id)
 
-    async def _press(self, message: View | None, button: Button, *, force: bool) -> str:
-        if message is None:
-            await (self.shares_contact() if button.asks_contact else self.says(button.label))
-            return ""
-        answer = await self._post("press", message_id=message.id, data=button.data, force=force)
-        return str(answer["callback_query_id"])
+    async def presses(
+        self,
+        wanted: WantedButton,
+        *,
+        by: Person,
+        on: View | None = None,
+        within: float = PATIENCE,
+        force: bool = False,
+    ) -> str:
+        """Somebody presses a button, found as `Person.presses` finds it. Returns the id of the query."""
+        return await self._presses(wanted, on=on, within=within, force=force, by=by.id)
 
-    async def _does(self, act: str, **facts: Any) -> View:
-        return View((await self._post(act, **facts))["message"])
+    async def sends_photos(self, pictures: Sequence[bytes], captions: Sequence[str] = (), *, by: Person) -> list[View]:
+        """Somebody sends pictures as photos; several are an album."""
+        return await self._sends_photos(pictures, captions, by=by.id)
 
-    async def _post(self, act: str, **facts: Any) -> dict[str, Any]:
-        body = {name: fact for name, fact in facts.items() if fact is not None}
-        return await self.sandbox.post(f"people/{self.id}/{act}", body)
+    async def sends_files(
+        self, files: Sequence[tuple[str, bytes]], captions: Sequence[str] = (), *, by: Person
+    ) -> list[View]:
+        """Somebody sends files as they are, under their names."""
+        return await self._sends("files", files, captions, by=by.id)
 
-    async def _sends(self, act: str, files: Sequence[tuple[str, bytes]], captions: Sequence[str]) -> list[View]:
-        form = aiohttp.FormData(quote_fields=False)
-        for name, data in files:
-            form.add_field("file", io.BytesIO(data), filename=name)
-        if captions:
-            form.add_field("captions", json.dumps(list(captions)))
-        answer = await self.sandbox.uploads(f"people/{self.id}/{act}", form)
-        return [View(view) for view in answer["messages"]]
-
-    async def _catch_up(self, patience: float) -> None:
-        """Reads what happened since, waiting for it up to so many seconds."""
-        timeout = max(0.0, min(patience, LONGEST_POLL))
-        answer = await self.sandbox.get("journal", after=self._seen, person=self.id, timeout=timeout)
-        self._seen = answer["last"]
-        for event in answer["events"]:
-            self._take(event)
-
-    def _take(self, event: dict[str, Any]) -> None:
-        if event["kind"] in {"message", "edit"}:
-            view = View(event["message"])
-            self._on_screen[view.id] = view
-            if view.from_bot:
-                self._unheard.append(view)
-        elif event["kind"] == "delete":
-            self._on_screen.pop(event["message_id"], None)
-        elif event["kind"] == "callback_answer":
-            answer = event["callback_answer"]
-            if answer["text"] or answer["url"]:
-                self._toasts.append(Toast(answer["text"] or "", bool(answer["show_alert"]), answer["url"] or ""))
+    async def edits(self, message: View, text: str, *, by: Person) -> View:
+        """Somebody changes an own message."""
+        return await self._does("edit", by=by.id, message_id=message.id, text=text)

@@ -50,8 +50,8 @@ def patience(request: web.Request, default: float) -> float:
     return min(max(number(request, "timeout", default), 0.0), LONGEST_WAIT)
 
 
-async def read_attachments(request: web.Request) -> list[Attachment]:
-    """The `file` parts of a form, with `captions` (a JSON list) or `caption` (of the first)."""
+async def read_attachments(request: web.Request) -> tuple[list[Attachment], dict[str, Any]]:
+    """The `file` parts of a form, with `captions` (a JSON list) or `caption` (of the first); and `by`, if given."""
     if request.content_type != "multipart/form-data":
         raise Wrong("files come as multipart/form-data")
     files: list[tuple[str, str, bytes]] = []
@@ -68,7 +68,8 @@ async def read_attachments(request: web.Request) -> list[Attachment]:
         raise Wrong("there is no file in the request")
     captions = _captions(texts)
     captions += [""] * (len(files) - len(captions))
-    return [Attachment(*file, caption) for file, caption in zip(files, captions, strict=False)]
+    attachments = [Attachment(*file, caption) for file, caption in zip(files, captions, strict=False)]
+    return attachments, {"by": int(texts["by"])} if texts.get("by", "").isdecimal() else {}
 
 
 async def _read(part: BodyPartReader) -> bytes:

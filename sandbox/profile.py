@@ -43,6 +43,7 @@ class Profile:
             self._commands.pop((scope, language), None)
 
     def commands_seen_by(self, chat_id: int, language: str) -> Commands:
-        """What a person's menu shows: the narrowest scope that has any, first in the own language."""
-        scopes = (f"chat {chat_id}", "all_private_chats", "default")
+        """What a chat's menu shows: the narrowest scope that has any, first in the own language."""
+        kind = "all_group_chats" if chat_id < 0 else "all_private_chats"
+        scopes = (f"chat {chat_id}", kind, "default")
         return next((c for scope in scopes for code in (language, "") if (c := self.commands(scope, code))), [])

@@ -1,4 +1,4 @@
-"""Everything the sandbox knows, in memory: the bot, the people and their chats, files, updates, journal."""
+"""Everything the sandbox knows, in memory: the bot, the people, chats, files, updates, journal."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.chats import Body, Message, Person
+from sandbox.chats import Body, Chat, Message, Person
 from sandbox.clock import Clock
 from sandbox.errors import Refused, Wrong, bad_request
 from sandbox.faults import Faults, Limits
+from sandbox.groups import Group
 from sandbox.journal import Journal
 from sandbox.media import Files, Media
 from sandbox.profile import Profile
@@ -20,6 +21,7 @@ from sandbox.webhook import Webhook
 
 DEMO_TOKEN = "1234567890:AAE-sandbox-token-that-opens-nothing"  # noqa: S105
 FIRST_PERSON_ID = 700_000_001
+FIRST_GROUP_ID = -4_700_000_001
 CALLBACK_ANSWER_SECONDS = 60
 
 
@@ -27,7 +29,7 @@ CALLBACK_ANSWER_SECONDS = 60
 class Press:
     """A pressed button that waits for its answer."""
 
-    person: Person
+    chat: Chat
     at: float
     answered: bool = False
 
@@ -57,6 +59,7 @@ class World:
         self.updates = Updates(self.clock)
         self.webhook = Webhook(self.updates, self.clock, self.faults)
         self.people: dict[int, Person] = {}
+        self.groups: dict[int, Group] = {}
         self.presses: OrderedDict[str, Press] = OrderedDict()
         self._last_message_id = 0
         self._last_album = time.time_ns() // 100
@@ -75,29 +78,43 @@ class World:
         self.journal.write("person", person.id)
         return person
 
+    def add_group(self, title: str, members: list[Person], group_id: int | None = None) -> Group:
+        """Makes a group without the bot, or finds the one of this id. Raises Wrong without title or members."""
+        if group_id is None:
+            group_id = min([FIRST_GROUP_ID + 1, *self.groups]) - 1
+        if group_id in self.groups:
+            return self.groups[group_id]
+        if not title or not members or group_id >= 0:
+            raise Wrong("a group has a title, members and a negative id")
+        group = self.groups[group_id] = Group(group_id, title, members)
+        self.journal.write("group", group.id)
+        return group
+
     def user(self, user_id: int) -> Body | None:
         """The User with this id, be it a person or the bot itself."""
         if user_id == self.bot["id"]:
             return self.bot
         return self.people[user_id].user if user_id in self.people else None
 
-    def reachable(self, chat_id: str) -> Person:
-        """Whom the bot may write to by this chat_id. Raises Refused for strangers and who blocked it."""
-        person = self.known_chat(chat_id)
-        if person.blocked:
-            raise Refused(403, "Forbidden: bot was blocked by the user")
-        if not person.started:
-            raise Refused(403, "Forbidden: bot can't initiate conversation with a user")
-        return person
+    def reachable(self, chat_id: str) -> Chat:
+        """Where the bot may write by this chat_id. Raises Refused for strangers and those who sent it away."""
+        chat = self.known_chat(chat_id)
+        if chat.silences_bot:
+            raise Refused(403, f"Forbidden: {chat.silences_bot}")
+        return chat
 
-    def known_chat(self, chat_id: str) -> Person:
-        """The person of a chat_id, reachable or not."""
+    def known_chat(self, chat_id: str) -> Chat:
+        """The chat of a chat_id, of which the bot may know. Raises Refused, also for a group it is out of."""
         if not chat_id:
             raise bad_request("chat_id is empty")
-        person = self.people.get(int(chat_id)) if chat_id.isascii() and chat_id.isdigit() else None
-        if person is None:
+        number = int(chat_id) if chat_id.isascii() and chat_id.removeprefix("-").isdigit() else 0
+        group = self.groups.get(number)
+        chat = group if group is not None and group.knows_bot else self.people.get(number)
+        if chat is None:
             raise bad_request("chat not found")
-        return person
+        if chat.closed_to_bot:
+            raise Refused(403, f"Forbidden: {chat.closed_to_bot}")
+        return chat
 
     def next_album(self) -> str:
         """A new media_group_id."""
@@ -106,73 +123,78 @@ class World:
 
     def post(
         self,
-        person: Person,
+        chat: Chat,
         content: Body,
         *,
-        from_bot: bool,
+        by: Person | None = None,
         media: Media | None = None,
         keyboard: Body | None = None,
     ) -> Message:
-        """Puts a message into a chat and tells the journal; a person's message becomes an update."""
+        """Puts a message into a chat, by a person or else by the bot, and tells the journal.
+
+        A person's message becomes an update, unless the chat keeps it from the bot.
+        """
         self._last_message_id += 1
         body = {
             "message_id": self._last_message_id,
-            "from": self.bot if from_bot else person.user,
-            "chat": person.chat,
+            "from": self.bot if by is None else by.user,
+            "chat": chat.body,
             "date": int(self.clock.now()),
             **content,
         }
-        message = Message(body, from_bot, media, keyboard)
+        message = Message(body, by is None, media, keyboard)
         if keyboard is not None and "force_reply" not in keyboard:
-            person.keyboard = keyboard if "keyboard" in keyboard else None
-        person.messages[message.id] = message
-        self.journal.write("message", person.id, message=message.view(), message_id=message.id)
-        if not from_bot:
-            self.updates.add("message", person.id, body)
+            chat.keyboard = keyboard if "keyboard" in keyboard else None
+        chat.messages[message.id] = message
+        self.journal.write("message", chat.id, message=message.view(), message_id=message.id)
+        self._tell_bot("message", chat, message)
         return message
 
-    def change(self, person: Person, message: Message, body: Body, media: Media | None) -> None:
+    def _tell_bot(self, kind: str, chat: Chat, message: Message) -> None:
+        if not message.from_bot and chat.tells_bot(message.body, self.bot):
+            self.updates.add(kind, chat.id, message.body)
+
+    def change(self, chat: Chat, message: Message, body: Body, media: Media | None) -> None:
         """Replaces what a message says and carries. A person's edit becomes an update."""
         message.body = {**body, "edit_date": int(self.clock.now())}
         message.media = media
-        self.journal.write("edit", person.id, message=message.view(), message_id=message.id)
-        if not message.from_bot:
-            self.updates.add("edited_message", person.id, message.body)
+        self.journal.write("edit", chat.id, message=message.view(), message_id=message.id)
+        self._tell_bot("edited_message", chat, message)
 
-    def remove(self, person: Person, message_id: int) -> None:
+    def remove(self, chat: Chat, message_id: int) -> None:
         """Takes a message out of a chat; bots are never told."""
-        del person.messages[message_id]
-        if message_id in person.pinned:
-            person.pinned.remove(message_id)
-        self.journal.write("delete", person.id, message_id=message_id)
+        del chat.messages[message_id]
+        if message_id in chat.pinned:
+            chat.pinned.remove(message_id)
+        self.journal.write("delete", chat.id, message_id=message_id)
 
-    def press(self, person: Person, message_id: int, data: str) -> str:
+    def press(self, chat: Chat, person: Person, message_id: int, data: str) -> str:
         """Presses a button: a callback_query with the message as it stands, inaccessible if it is gone."""
         self._last_press += 1
         press_id = str(self._last_press)
         now = self.clock.now()
-        self.presses[press_id] = Press(person, now)
+        self.presses[press_id] = Press(chat, now)
         while self._is_over(next(iter(self.presses.values())), now):
             self.presses.popitem(last=False)
-        message = person.messages.get(message_id)
-        gone = {"chat": person.chat, "message_id": message_id, "date": 0}
+        message = chat.messages.get(message_id)
+        gone = {"chat": chat.body, "message_id": message_id, "date": 0}
         content = {
             "id": press_id,
             "from": person.user,
             "message": gone if message is None else message.body,
-            "chat_instance": chat_instance(person.id),
+            "chat_instance": chat_instance(chat.id),
             "data": data,
         }
-        self.updates.add("callback_query", person.id, content)
+        self.updates.add("callback_query", chat.id, content)
         return press_id
 
-    def answered(self, press_id: str) -> Person:
-        """Takes the one answer a press may have. Raises Refused for a second, a late or an unknown one."""
+    def answered(self, press_id: str) -> Chat:
+        """Takes the one answer a press may have and says where it was. Raises Refused for a second or late one."""
         press = self.presses.get(press_id)
         if press is None or press.answered or self._is_over(press, self.clock.now()):
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
         press.answered = True
-        return press.person
+        return press.chat
 
     def _is_over(self, press: Press, now: float) -> bool:
         return now - press.at > CALLBACK_ANSWER_SECONDS

@@ -16,14 +16,14 @@ async def answer_callback_query(world: World, arguments: Arguments) -> bool:
     text = arguments.text("text")
     if utf16_length(text) > LONGEST_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
-    person = world.answered(press_id)
+    chat = world.answered(press_id)
     answer = {
         "callback_query_id": press_id,
         "text": text or None,
         "show_alert": arguments.flag("show_alert"),
         "url": arguments.text("url") or None,
     }
-    world.journal.write("callback_answer", person.id, callback_answer=answer)
+    world.journal.write("callback_answer", chat.id, callback_answer=answer)
     return True
 
 

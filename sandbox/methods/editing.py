@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sandbox.arguments import Arguments
-from sandbox.chats import Body, Message, Person
+from sandbox.chats import Body, Chat, Message
 from sandbox.errors import bad_request
 from sandbox.keyboards import Markup, inline_keyboard
 from sandbox.media import Media
@@ -73,7 +73,7 @@ async def edit_message_reply_markup(world: World, arguments: Arguments) -> Body:
 class _Edit(NamedTuple):
     """What is edited, and its keyboard from now on."""
 
-    person: Person
+    chat: Chat
     message: Message
     markup: Markup | None
 
@@ -82,11 +82,11 @@ def _to_edit(world: World, arguments: Arguments) -> _Edit:
     markup = inline_keyboard(arguments.parsed("reply_markup", MARKUP_COMPLAINT))
     if not arguments.text("chat_id") and not arguments.text("message_id"):
         raise bad_request("message identifier is not specified")
-    person = world.reachable(arguments.text("chat_id"))
-    message = the_message(person, arguments, "message to edit")
+    chat = world.reachable(arguments.text("chat_id"))
+    message = the_message(chat, arguments, "message to edit")
     if not message.from_bot or message.is_fixed or "forward_origin" in message.body:
         raise bad_request("message can't be edited")
-    return _Edit(person, message, markup)
+    return _Edit(chat, message, markup)
 
 
 def _apply(world: World, edit: _Edit, content: Body, media: Media | None = None) -> Body:
@@ -96,17 +96,19 @@ def _apply(world: World, edit: _Edit, content: Body, media: Media | None = None)
         body["reply_markup"] = edit.markup
     if body == {name: value for name, value in message.body.items() if name != "edit_date"}:
         raise bad_request(NOT_MODIFIED)
-    world.change(edit.person, message, body, media or message.media)
+    world.change(edit.chat, message, body, media or message.media)
     return message.body
 
 
 async def delete_message(world: World, arguments: Arguments) -> bool:
     """Removes a message for both sides, within two days."""
-    person = world.known_chat(arguments.text("chat_id"))
-    message = the_message(person, arguments, "message to delete")
-    if world.clock.now() - message.body["date"] > DELETABLE_SECONDS:
+    chat = world.known_chat(arguments.text("chat_id"))
+    message = the_message(chat, arguments, "message to delete")
+    if not message.from_bot and not chat.lets_bot_delete_others:
+        raise bad_request("message can't be deleted")
+    if _is_too_old(world, message):
         raise bad_request("message can't be deleted for everyone")
-    world.remove(person, message.id)
+    world.remove(chat, message.id)
     return True
 
 
@@ -119,34 +121,40 @@ async def delete_messages(world: World, arguments: Arguments) -> bool:
         raise bad_request("message identifiers are not specified")
     if len(given) > MOST_AT_ONCE:
         raise bad_request("too many message identifiers specified")
-    person = world.known_chat(arguments.text("chat_id"))
+    chat = world.known_chat(arguments.text("chat_id"))
     for message_id in given:
-        message = person.messages.get(message_id)
-        if message is not None and world.clock.now() - message.body["date"] <= DELETABLE_SECONDS:
-            world.remove(person, message.id)
+        message = chat.messages.get(message_id)
+        if message is None or not (message.from_bot or chat.lets_bot_delete_others):
+            continue
+        if not _is_too_old(world, message):
+            world.remove(chat, message.id)
     return True
+
+
+def _is_too_old(world: World, message: Message) -> bool:
+    return bool(world.clock.now() - message.body["date"] > DELETABLE_SECONDS)
 
 
 async def pin_chat_message(world: World, arguments: Arguments) -> bool:
     """Pins a message of either side."""
-    person = world.reachable(arguments.text("chat_id"))
-    message = the_message(person, arguments, "message to pin")
-    if message.id not in person.pinned:
-        person.pinned.append(message.id)
+    chat = world.reachable(arguments.text("chat_id"))
+    message = the_message(chat, arguments, "message to pin")
+    if message.id not in chat.pinned:
+        chat.pinned.append(message.id)
         pinned = {name: value for name, value in message.body.items() if name != "reply_to_message"}
-        world.post(person, {"pinned_message": pinned}, from_bot=True)
+        world.post(chat, {"pinned_message": pinned})
     return True
 
 
 async def unpin_chat_message(world: World, arguments: Arguments) -> bool:
     """Unpins a message, or the last one pinned."""
-    person = world.reachable(arguments.text("chat_id"))
+    chat = world.reachable(arguments.text("chat_id"))
     if arguments.text("message_id"):
-        message = the_message(person, arguments, "message to unpin")
-        if message.id in person.pinned:
-            person.pinned.remove(message.id)
-    elif person.pinned:
-        person.pinned.pop()
+        message = the_message(chat, arguments, "message to unpin")
+        if message.id in chat.pinned:
+            chat.pinned.remove(message.id)
+    elif chat.pinned:
+        chat.pinned.pop()
     return True
 
 

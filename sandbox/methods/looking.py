@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox import membership
 from sandbox.arguments import Arguments
 from sandbox.chats import Body
 from sandbox.errors import bad_request
+from sandbox.groups import Group
 from sandbox.world import World
 
 ABILITIES = {
@@ -34,29 +36,54 @@ async def get_file(world: World, arguments: Arguments) -> Body:
 
 
 async def get_chat(world: World, arguments: Arguments) -> Body:
-    """A ChatFullInfo of a private chat."""
-    person = world.known_chat(arguments.text("chat_id"))
+    """A ChatFullInfo."""
+    chat = world.known_chat(arguments.text("chat_id"))
     info: Body = {
-        **person.chat,
-        "accent_color_id": person.id % 7,
+        **chat.body,
+        "accent_color_id": chat.id % 7,
         "max_reaction_count": 11,
         "accepted_gift_types": NO_GIFTS,
+        **chat.more_info,
     }
-    if person.username:
-        info["active_usernames"] = [person.username]
-    if person.pinned:
-        info["pinned_message"] = person.messages[person.pinned[-1]].body
+    if chat.pinned:
+        info["pinned_message"] = chat.messages[chat.pinned[-1]].body
     return info
 
 
 async def get_chat_member(world: World, arguments: Arguments) -> Body:
-    """In a private chat there are two: the person and the bot."""
-    person = world.known_chat(arguments.text("chat_id"))
-    user_id = arguments.text("user_id")
-    if user_id not in {str(person.id), str(world.bot["id"])}:
-        raise bad_request("member not found" if world.user(_number(user_id)) else "invalid user_id specified")
-    user = world.bot if user_id == str(world.bot["id"]) else person.user
-    return {"user": user, "status": "member"}
+    """What somebody is in a chat; in a private one there are two, the person and the bot."""
+    chat = world.known_chat(arguments.text("chat_id"))
+    user = world.user(_number(arguments.text("user_id")))
+    if user is None:
+        raise bad_request("invalid user_id specified")
+    member = chat.member(user)
+    if member is None:
+        raise bad_request("member not found")
+    return member
+
+
+async def get_chat_member_count(world: World, arguments: Arguments) -> int:
+    """How many are in a chat, the bot with them."""
+    return world.known_chat(arguments.text("chat_id")).size
+
+
+async def get_chat_administrators(world: World, arguments: Arguments) -> list[Body]:
+    """Who may do more than others in a group."""
+    return _group(world, arguments, "there are no administrators in the private chat").admins(world.bot)
+
+
+async def leave_chat(world: World, arguments: Arguments) -> bool:
+    """The bot leaves a group by itself."""
+    group = _group(world, arguments, "chat member status can't be changed in private chats")
+    membership.take_bot_out(world, group, by=None)
+    return True
+
+
+def _group(world: World, arguments: Arguments, complaint: str) -> Group:
+    chat = world.known_chat(arguments.text("chat_id"))
+    if not isinstance(chat, Group):
+        raise bad_request(complaint)
+    return chat
 
 
 def _number(text: str) -> int:
@@ -73,6 +100,9 @@ METHODS = {
     "get_file": get_file,
     "get_chat": get_chat,
     "get_chat_member": get_chat_member,
+    "get_chat_member_count": get_chat_member_count,
+    "get_chat_administrators": get_chat_administrators,
+    "leave_chat": leave_chat,
     "log_out": leave,
     "close": leave,
 }

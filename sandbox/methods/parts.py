@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sandbox.arguments import Arguments, Upload
-from sandbox.chats import Body, Message, Person
+from sandbox.chats import Body, Chat, Message
 from sandbox.entities import Entity, formatted, utf16_length
 from sandbox.errors import Refused, bad_request
 from sandbox.given_entities import given_entities
@@ -104,11 +104,11 @@ async def _uploaded(world: World, upload: Upload, kind: str) -> Media:
     return await world.files.photo(upload.data) if kind == "photo" else world.files.document(upload.data, upload.name)
 
 
-def the_message(person: Person, arguments: Arguments, what: str, name: str = "message_id") -> Message:
+def the_message(chat: Chat, arguments: Arguments, what: str, name: str = "message_id") -> Message:
     """The message a call means. Raises Refused "{what} not found"."""
     if not arguments.text(name):
         raise bad_request("message identifier is not specified")
-    message = person.messages.get(arguments.integer(name, 0))
+    message = chat.messages.get(arguments.integer(name, 0))
     if message is None:
         raise bad_request(f"{what} not found")
     return message

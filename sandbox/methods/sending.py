@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sandbox.arguments import Arguments
-from sandbox.chats import Body, Message, Person
+from sandbox.chats import Body, Chat, Message
 from sandbox.errors import bad_request
 from sandbox.keyboards import reply_markup
 from sandbox.media import Media
@@ -56,11 +56,11 @@ async def _send_media(world: World, arguments: Arguments, kind: str) -> Body:
 def _send(world: World, arguments: Arguments, content: Body, media: Media | None = None) -> Message:
     """Checks whom to, in answer to what and with which keyboard, then posts."""
     markup = reply_markup(arguments.parsed("reply_markup", MARKUP_COMPLAINT))
-    person = world.reachable(arguments.text("chat_id"))
-    content = {**_reply(person, arguments), **content, **_marks(arguments)}
+    chat = world.reachable(arguments.text("chat_id"))
+    content = {**_reply(chat, arguments), **content, **_marks(arguments)}
     if markup is None or "inline_keyboard" not in markup:
-        return world.post(person, content, from_bot=True, media=media, keyboard=markup)
-    return world.post(person, {**content, "reply_markup": markup}, from_bot=True, media=media)
+        return world.post(chat, content, media=media, keyboard=markup)
+    return world.post(chat, {**content, "reply_markup": markup}, media=media)
 
 
 def _marks(arguments: Arguments) -> Body:
@@ -70,7 +70,7 @@ def _marks(arguments: Arguments) -> Body:
     return marks
 
 
-def _reply(person: Person, arguments: Arguments) -> Body:
+def _reply(chat: Chat, arguments: Arguments) -> Body:
     """The message answered to, without what it answered to itself."""
     given = arguments.parsed("reply_parameters", "can't parse reply parameters JSON object")
     if given is None:
@@ -82,7 +82,7 @@ def _reply(person: Person, arguments: Arguments) -> Body:
         raise bad_request("object expected as reply parameters")
     if not given.get("message_id"):
         return {}
-    message = person.messages.get(given["message_id"])
+    message = chat.messages.get(given["message_id"])
     if message is None:
         if given.get("allow_sending_without_reply"):
             return {}
@@ -104,12 +104,12 @@ async def send_media_group(world: World, arguments: Arguments) -> list[Body]:
         raise bad_request("too many messages to send as an album")
     if len({media.kind for _, media in contents}) > 1:
         raise bad_request("document can't be mixed with other media types")
-    person = world.reachable(arguments.text("chat_id"))
-    shared = {**_reply(person, arguments), **_marks(arguments)}
+    chat = world.reachable(arguments.text("chat_id"))
+    shared = {**_reply(chat, arguments), **_marks(arguments)}
     if len(contents) > 1:
         shared["media_group_id"] = world.next_album()
     return [
-        world.post(person, {**shared, **world.files.field(media), **content}, from_bot=True, media=media).body
+        world.post(chat, {**shared, **world.files.field(media), **content}, media=media).body
         for content, media in contents
     ]
 
@@ -150,11 +150,10 @@ async def forward_message(world: World, arguments: Arguments) -> Body:
     message = _source(world, arguments, "message to forward")
     content = {name: message.body[name] for name in COPIED if name in message.body}
     origin = {"type": "user", "sender_user": message.body["from"], "date": message.body["date"]}
-    person = world.reachable(arguments.text("chat_id"))
+    chat = world.reachable(arguments.text("chat_id"))
     posted = world.post(
-        person,
+        chat,
         {"forward_origin": message.body.get("forward_origin", origin), **content, **_marks(arguments)},
-        from_bot=True,
         media=message.media,
     )
     return posted.body
@@ -169,8 +168,8 @@ async def send_chat_action(world: World, arguments: Arguments) -> bool:
     action = arguments.text("action")
     if action not in CHAT_ACTIONS:
         raise bad_request("wrong parameter action in request")
-    person = world.reachable(arguments.text("chat_id"))
-    world.journal.write("action", person.id, action=action)
+    chat = world.reachable(arguments.text("chat_id"))
+    world.journal.write("action", chat.id, action=action)
     return True
 
 

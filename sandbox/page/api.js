@@ -1,6 +1,6 @@
 // Everything the page asks of the sandbox server, one function per thing a person can do.
 
-/** @import { ChatState, ClockReading, Fault, JournalPage, Person, State } from "./types.js" */
+/** @import { ChatState, ClockReading, Fault, Group, JournalPage, Person, Seat, State } from "./types.js" */
 
 /** The server understood the request and refused it; the message is plain English for the person. */
 export class Refused extends Error {
@@ -35,14 +35,21 @@ async function ask(method, path, body) {
   return answer;
 }
 
+/** @param {Seat} seat */
+const placeOf = ({ id }) => (id < 0 ? `groups/${id}` : `people/${id}`);
+
+/** @param {Seat} seat @param {string} act @param {object} [facts] */
+const doThere = (seat, act, facts) => ask("POST", `${placeOf(seat)}/${act}`, { by: seat.by, ...facts });
+
 /**
- * @param {string} field
+ * @param {Seat} seat
  * @param {File[]} files
  * @param {string[]} captions one per file, empty where there is none
  */
-function formOf(field, files, captions) {
+function formOf({ by }, files, captions) {
   const form = new FormData();
-  files.forEach((file) => form.append(field, file, file.name));
+  if (by !== undefined) form.append("by", String(by));
+  files.forEach((file) => form.append("file", file, file.name));
   if (captions.some(Boolean)) form.append("captions", JSON.stringify(captions));
   return form;
 }
@@ -50,8 +57,8 @@ function formOf(field, files, captions) {
 /** @returns {Promise<State>} */
 export const readState = () => ask("GET", "state");
 
-/** @param {number} person @returns {Promise<ChatState>} */
-export const readMessages = (person) => ask("GET", `people/${person}/messages`);
+/** @param {number} id @returns {Promise<ChatState>} */
+export const readMessages = (id) => ask("GET", `${placeOf({ id })}/messages`);
 
 /** @param {number} after @returns {Promise<JournalPage>} */
 export const readJournal = (after) => ask("GET", `journal?after=${after}&timeout=25`);
@@ -59,48 +66,51 @@ export const readJournal = (after) => ask("GET", `journal?after=${after}&timeout
 /** @param {Partial<Person>} person @returns {Promise<Person>} */
 export const addPerson = (person) => ask("POST", "people", person);
 
+/** @param {string} title @param {number[]} members @returns {Promise<Group>} */
+export const addGroup = (title, members) => ask("POST", "groups", { title, members });
+
+/** @param {Seat} seat @param {{ in: boolean, admin?: boolean }} where */
+export const moveBot = (seat, where) => doThere(seat, "bot", where);
+
 /** @param {number} person @param {string} [payload] */
-export const start = (person, payload) => ask("POST", `people/${person}/start`, payload ? { payload } : {});
+export const start = (person, payload) => doThere({ id: person }, "start", { payload });
 
 /**
- * @param {number} person
+ * @param {Seat} seat
  * @param {string} text
  * @param {number} [replyTo]
  */
-export const sendText = (person, text, replyTo) =>
-  ask("POST", `people/${person}/text`, replyTo ? { text, reply_to: replyTo } : { text });
+export const sendText = (seat, text, replyTo) => doThere(seat, "text", { text, reply_to: replyTo });
 
-/** @param {number} person @param {File[]} files @param {string[]} captions */
-export const sendPhotos = (person, files, captions) =>
-  ask("POST", `people/${person}/photos`, formOf("file", files, captions));
+/** @param {Seat} seat @param {File[]} files @param {string[]} captions */
+export const sendPhotos = (seat, files, captions) =>
+  ask("POST", `${placeOf(seat)}/photos`, formOf(seat, files, captions));
 
-/** @param {number} person @param {File[]} files @param {string[]} captions */
-export const sendFiles = (person, files, captions) =>
-  ask("POST", `people/${person}/files`, formOf("file", files, captions));
+/** @param {Seat} seat @param {File[]} files @param {string[]} captions */
+export const sendFiles = (seat, files, captions) =>
+  ask("POST", `${placeOf(seat)}/files`, formOf(seat, files, captions));
 
-/** @param {number} person @param {"contact" | "sticker" | "voice" | "location"} kind */
-export const sendOther = (person, kind) => ask("POST", `people/${person}/${kind}`, {});
+/** @param {Seat} seat @param {"contact" | "sticker" | "voice" | "location"} kind */
+export const sendOther = (seat, kind) => doThere(seat, kind);
 
 /**
- * @param {number} person
+ * @param {Seat} seat
  * @param {number} messageId
  * @param {string} data
  * @param {boolean} force presses a button that the message no longer has, as an old screen does
  * @returns {Promise<{ callback_query_id: string }>}
  */
-export const press = (person, messageId, data, force) =>
-  ask("POST", `people/${person}/press`, { message_id: messageId, data, force });
+export const press = (seat, messageId, data, force) =>
+  doThere(seat, "press", { message_id: messageId, data, force });
 
-/** @param {number} person @param {number} messageId @param {string} text */
-export const editText = (person, messageId, text) =>
-  ask("POST", `people/${person}/edit`, { message_id: messageId, text });
+/** @param {Seat} seat @param {number} messageId @param {string} text */
+export const editText = (seat, messageId, text) => doThere(seat, "edit", { message_id: messageId, text });
 
-/** @param {number} person @param {number} messageId */
-export const deleteMessage = (person, messageId) =>
-  ask("POST", `people/${person}/delete`, { message_id: messageId });
+/** @param {Seat} seat @param {number} messageId */
+export const deleteMessage = (seat, messageId) => doThere(seat, "delete", { message_id: messageId });
 
 /** @param {number} person @param {boolean} blocked */
-export const block = (person, blocked) => ask("POST", `people/${person}/block`, { blocked });
+export const block = (person, blocked) => doThere({ id: person }, "block", { blocked });
 
 /** @returns {Promise<ClockReading>} */
 export const readClock = () => ask("GET", "clock");

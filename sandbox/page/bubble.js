@@ -1,5 +1,6 @@
 // One message, or one album, as a bubble with its buttons.
 
+import { hueOf } from "./avatar.js";
 import { el, iconButton } from "./dom.js";
 import { richText } from "./entities.js";
 import { inlineKeyboard } from "./keyboards.js";
@@ -14,7 +15,9 @@ import { stamp } from "./time.js";
  * @typedef {object} BubbleActs
  * @property {(messages: View[], point: { x: number, y: number }) => void} openMenu
  * @property {(messageId: number) => void} jumpTo
- * @property {string} botName
+ * @property {(message: View) => boolean} isOwn whether it is written by the person whose view of the chat it is
+ * @property {(message: View) => string} who
+ * @property {(message: View) => string | null} sender the name to put above a message, where many people write
  */
 
 /** @typedef {Taps & ButtonActs & BubbleActs} Acts */
@@ -31,8 +34,15 @@ const SERVICE = {
 };
 
 /** @param {View} message @returns {string | null} the line for what is an event rather than a message */
-export const serviceLine = (message) =>
-  SERVICE[Object.keys(SERVICE).find((key) => key in message) ?? ""] ?? null;
+export function serviceLine(message) {
+  const { from, new_chat_members: added, left_chat_member: gone } = message;
+  if (added) return `${from.first_name} added ${added.map(nameOf).join(", ")}`;
+  if (gone) return gone.id === from.id ? `${gone.first_name} left` : `${from.first_name} removed ${gone.first_name}`;
+  return SERVICE[Object.keys(SERVICE).find((key) => key in message) ?? ""] ?? null;
+}
+
+/** @param {{ first_name: string }} user */
+const nameOf = ({ first_name: name }) => name;
 
 /** @param {View} message @returns {string} one line of what the message is about */
 export function summary(message) {
@@ -59,12 +69,12 @@ export function bubble(messages, acts) {
   const node = el(
     "article",
     {
-      class: ["message", first.from_bot ? "theirs" : "mine", keyboard && "with-keyboard"]
+      class: ["message", acts.isOwn(first) ? "mine" : "theirs", keyboard && "with-keyboard"]
         .filter(Boolean)
         .join(" "),
       testid: "message",
       "data-message-id": first.message_id,
-      "aria-label": `${first.from_bot ? acts.botName : "You"}, ${stamp(first.date)}`,
+      "aria-label": `${acts.who(first)}, ${stamp(first.date)}`,
     },
     body(messages, acts),
     keyboard,
@@ -108,6 +118,7 @@ function body(messages, acts) {
   return el(
     "div",
     { class: words ? `${kind} worded` : kind },
+    sender(messages[0], acts),
     quote(messages[0], acts),
     above && text,
     ...content,
@@ -147,13 +158,19 @@ function mark(messages) {
 }
 
 /** @param {View} message @param {Acts} acts */
+function sender(message, acts) {
+  const name = acts.sender(message);
+  return name && el("div", { class: "sender", "data-hue": message.from?.is_bot ? null : hueOf(message.from.id) }, name);
+}
+
+/** @param {View} message @param {Acts} acts */
 function quote({ reply_to_message: original }, acts) {
   return (
     original &&
     el(
       "button",
       { type: "button", class: "quote", onclick: () => acts.jumpTo(original.message_id) },
-      el("span", { class: "quote-who" }, (original.from_bot ?? original.from?.is_bot) ? acts.botName : "You"),
+      el("span", { class: "quote-who" }, acts.who(original)),
       el("span", { class: "quote-text" }, summary(original)),
     )
   );

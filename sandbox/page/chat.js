@@ -1,4 +1,4 @@
-// One person's chat with the bot: header, messages, and what the person can do now.
+// A chat, as one person has it with the bot: header, messages, and what the person can do now.
 
 import * as api from "./api.js";
 import { avatar, fullName } from "./avatar.js";
@@ -16,7 +16,9 @@ import { alertBox, toast } from "./toasts.js";
 
 /** @import { Acts } from "./bubble.js" */
 /** @import { Store } from "./store.js" */
-/** @import { CallbackAnswer, InlineButton, Person, View } from "./types.js" */
+/** @import { ComposerLinks } from "./composer.js" */
+/** @import { Stage } from "./footer.js" */
+/** @import { CallbackAnswer, Group, InlineButton, Person, Seat, View } from "./types.js" */
 
 /** @type {Record<string, string>} */
 const ACTIONS = {
@@ -34,12 +36,14 @@ export class Chat {
     this.id = id;
     this.store = store;
     this.presses = new Presses((key, busy) => this.#markBusy(key, busy));
-    this.composer = new Composer(id, {
-      commands: () => store.commands,
+    this.composer = this.makeComposer({
+      seat: () => this.seat,
+      commands: () => this.commands,
+      sendCommand: (command) => this.sendCommand(command),
       attempt: (work) => this.attempt(work),
       editLast: () => this.#editLast(),
     });
-    const name = fullName(this.person);
+    const name = fullName(this.owner);
     this.acts = this.#acts();
     this.timeline = new Timeline(this.acts, `Messages of ${name}`);
     this.toasts = el("div", { class: "toasts" });
@@ -53,12 +57,12 @@ export class Chat {
       "aria-haspopup": "menu",
       testid: "chat-menu",
     });
-    this.menuButton.addEventListener("click", () => openMenuAt(this.menuButton, chatChoices(this)));
+    this.menuButton.addEventListener("click", () => openMenuAt(this.menuButton, this.choices()));
     this.who = el("div", { class: "chat-who" });
     this.header = el(
       "header",
       { class: "chat-header" },
-      avatar(this.person),
+      avatar(this.owner),
       this.who,
       this.menuButton,
       this.closeButton,
@@ -79,8 +83,68 @@ export class Chat {
     return this.store.people.get(this.id) ?? { id: this.id, first_name: "?", started: true, blocked: false };
   }
 
+  /** @returns {Person | Group} whose chat it is */
+  get owner() {
+    return this.person;
+  }
+
+  /** @returns {Seat} where the person sits who acts here */
+  get seat() {
+    return { id: this.id };
+  }
+
+  /** @returns {Stage} what can be done here now */
+  get stage() {
+    const { started, blocked } = this.person;
+    return !started ? "start" : blocked ? "blocked" : "open";
+  }
+
+  /** What an empty field says. */
+  get hint() {
+    return "";
+  }
+
+  get commands() {
+    return this.store.commands;
+  }
+
+  /** The line below the name. */
+  get about() {
+    const { about, username } = this.person;
+    return about || (username ? `@${username}` : `writes to ${this.store.bot.first_name}`);
+  }
+
   get conversation() {
     return this.store.conversation(this.id);
+  }
+
+  /** @param {ComposerLinks} links */
+  makeComposer(links) {
+    return new Composer(this.id, links);
+  }
+
+  choices() {
+    return chatChoices(this);
+  }
+
+  /** @param {View} message */
+  isOwn(message) {
+    return !(message.from_bot ?? message.from?.is_bot);
+  }
+
+  /** @param {View} message */
+  authorOf(message) {
+    return this.isOwn(message) ? "You" : this.store.bot.first_name;
+  }
+
+  /** @param {View} _message @returns {string | null} in a private chat one sees from the side who writes */
+  sender(_message) {
+    return null;
+  }
+
+  /** @param {string} command */
+  sendCommand(command) {
+    void this.attempt(api.sendText(this.seat, command));
   }
 
   /** Shows what has changed, once for all that changed at the same moment. */
@@ -94,9 +158,8 @@ export class Chat {
   }
 
   refresh() {
-    this.acts.botName = this.store.bot.first_name;
     this.showHeader();
-    this.timeline.show(this.conversation.inOrder, this.#introduction());
+    this.timeline.show(this.conversation.inOrder, this.introduction());
     this.composer.refresh();
     this.footer.refresh();
   }
@@ -110,7 +173,7 @@ export class Chat {
   showHeader() {
     const { action } = this.conversation;
     const bot = this.store.bot.first_name;
-    const about = this.person.about || (this.person.username ? `@${this.person.username}` : "");
+    const { about } = this;
     const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
     const line = action
       ? el(
@@ -119,33 +182,38 @@ export class Chat {
           `${bot} ${ACTIONS[action] ?? "is busy"}`,
           dots,
         )
-      : el("p", { title: about }, about || `writes to ${bot}`);
-    fill(this.who, el("h2", {}, fullName(this.person)), line);
+      : el("p", { title: about }, about);
+    fill(this.who, el("h2", {}, fullName(this.owner)), line);
   }
 
-  #introduction() {
-    const { bot } = this.store;
+  /** What an empty chat says. */
+  get greeting() {
     const { started, start, first_name: name } = this.person;
-    const words = started
-      ? "No messages yet. Write something, or choose a command."
-      : start
-        ? `${name} has been given an invitation link to this bot. Start opens it.`
-        : `${name} has just found this bot. Start begins the conversation.`;
+    if (started) return "No messages yet. Write something, or choose a command.";
+    return start
+      ? `${name} has been given an invitation link to this bot. Start opens it.`
+      : `${name} has just found this bot. Start begins the conversation.`;
+  }
+
+  introduction() {
+    const { bot } = this.store;
     return el(
       "div",
       { class: "introduction" },
       el("img", { src: "/page/icon.svg", alt: "" }),
       el("h3", {}, bot.first_name),
       el("p", { class: "introduction-name" }, `@${bot.username}`),
-      el("p", {}, words),
+      el("p", {}, this.greeting),
     );
   }
 
   /** @returns {Acts} */
   #acts() {
     return {
-      botName: this.store.bot.first_name,
-      sendCommand: (command) => void this.attempt(api.sendText(this.id, command)),
+      isOwn: (message) => this.isOwn(message),
+      who: (message) => this.authorOf(message),
+      sender: (message) => this.sender(message),
+      sendCommand: (command) => this.sendCommand(command),
       openLink: (url) => this.#openLink(url),
       press: (message, button) => void this.press(message, button, false),
       isBusy: (message, button) => this.presses.isBusy(buttonKey(message, button)),
@@ -159,12 +227,12 @@ export class Chat {
   /** @param {string} url */
   #openLink(url) {
     const payload = openLink(url, this.store.bot.username);
-    if (payload) void this.attempt(api.start(this.id, payload));
+    if (payload) void this.attempt(api.start(this.seat.by ?? this.id, payload));
   }
 
   /** @param {View} message @param {InlineButton} button @param {boolean} force */
   async press(message, button, force) {
-    const pressing = api.press(this.id, message.message_id, button.callback_data ?? "", force);
+    const pressing = api.press(this.seat, message.message_id, button.callback_data ?? "", force);
     await this.attempt(this.presses.follow(buttonKey(message, button), pressing));
   }
 
@@ -188,7 +256,7 @@ export class Chat {
 
   #editLast() {
     const own = this.conversation.inOrder.findLast(
-      ({ from_bot: fromBot, text }) => !fromBot && text !== undefined,
+      (message) => this.isOwn(message) && message.text !== undefined,
     );
     if (own) this.composer.edit(own);
   }

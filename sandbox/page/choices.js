@@ -1,9 +1,11 @@
 // What a person can do with a message and with the chat as a whole.
 
 import * as api from "./api.js";
+import { fullName } from "./avatar.js";
 import { isPicture } from "./media.js";
 
 /** @import { Chat } from "./chat.js" */
+/** @import { GroupChat } from "./group.js" */
 /** @import { Choice } from "./popup.js" */
 /** @import { View } from "./types.js" */
 
@@ -23,17 +25,17 @@ export function messageChoices(chat, messages) {
   /** @type {Choice[]} */
   const choices = [{ label: "Reply", drawing: "reply", act: () => chat.composer.replyTo(first) }];
   if (words) choices.push({ label: "Copy text", drawing: "copy", act: () => void chat.copy(words) });
-  if (!first.from_bot && (first.text !== undefined || isPicture(first) || first.document)) {
+  if (chat.isOwn(first) && (first.text !== undefined || isPicture(first) || first.document)) {
     choices.push({ label: "Edit", drawing: "edit", act: () => chat.composer.edit(first) });
   }
-  if (!first.from_bot)
+  if (chat.isOwn(first))
     choices.push({ label: "Delete", drawing: "trash", danger: true, act: () => void erase(chat, messages) });
   return [...choices, ...oldButtons(chat, first)];
 }
 
 /** @param {Chat} chat @param {View[]} messages */
 const erase = (chat, messages) =>
-  chat.attempt(Promise.all(messages.map(({ message_id: id }) => api.deleteMessage(chat.id, id))));
+  chat.attempt(Promise.all(messages.map(({ message_id: id }) => api.deleteMessage(chat.seat, id))));
 
 /**
  * The buttons that an old screen would still show.
@@ -71,3 +73,35 @@ export function chatChoices(chat) {
     });
   return choices;
 }
+
+/** @param {GroupChat} chat @returns {Choice[]} */
+export function groupChoices(chat) {
+  const { bot } = chat.store;
+  const isAdmin = chat.group.bot_status === "administrator";
+  /** @param {{ in: boolean, admin?: boolean }} where */
+  const move = (where) => () => void chat.attempt(api.moveBot(chat.seat, where));
+  if (!chat.hasBot) return [{ label: `Add ${bot.first_name}`, drawing: "add", act: move({ in: true }) }];
+  return [
+    {
+      label: isAdmin ? `Make ${bot.first_name} an ordinary member` : `Make ${bot.first_name} an admin`,
+      drawing: "people",
+      act: move({ in: true, admin: !isAdmin }),
+    },
+    {
+      label: `Remove ${bot.first_name}`,
+      drawing: "block",
+      danger: true,
+      testid: "remove-bot",
+      act: move({ in: false }),
+    },
+  ];
+}
+
+/** @param {GroupChat} chat @returns {Choice[]} whose words are written next */
+export const speakerChoices = (chat) =>
+  chat.members.map((person) => ({
+    label: fullName(person),
+    drawing: person.id === chat.speaker.id ? "check" : "contact",
+    testid: `speaker-${person.id}`,
+    act: () => chat.speakAs(person.id),
+  }));

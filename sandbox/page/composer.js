@@ -7,7 +7,7 @@ import { CommandMenu } from "./commands.js";
 import { el, fill, icon, iconButton } from "./dom.js";
 import { Tray } from "./tray.js";
 
-/** @import { Command, View } from "./types.js" */
+/** @import { Command, Seat, View } from "./types.js" */
 
 const PLACEHOLDER = "Message";
 
@@ -15,7 +15,9 @@ const PLACEHOLDER = "Message";
 
 /**
  * @typedef {object} ComposerLinks
+ * @property {() => Seat} seat where what is written goes, and from whom
  * @property {() => Command[]} commands
+ * @property {(command: string) => void} sendCommand
  * @property {(work: Promise<unknown>) => Promise<boolean>} attempt tells whether it went well, shows why not
  * @property {() => void} editLast
  */
@@ -24,10 +26,11 @@ export class Composer {
   /** @type {About | null} */
   #about = null;
 
-  /** @param {number} person @param {ComposerLinks} links */
-  constructor(person, links) {
-    this.person = person;
+  /** @param {number} id @param {ComposerLinks} links @param {Node | null} [before] what stands before the field */
+  constructor(id, links, before = null) {
+    this.id = id;
     this.links = links;
+    this.before = before;
     this.tray = new Tray();
     this.menu = new CommandMenu(links.commands, (command) => this.sendCommand(command));
     this.field = el("textarea", {
@@ -49,16 +52,16 @@ export class Composer {
   }
 
   get #draftKey() {
-    return `draft-${this.person}`;
+    return `draft-${this.id}`;
   }
 
   #layout() {
     const attaching = attachMenu({
       attach: (files, asFiles) => this.attach(files, asFiles),
-      sendOther: (kind) => void this.links.attempt(api.sendOther(this.person, kind)),
+      sendOther: (kind) => void this.links.attempt(api.sendOther(this.links.seat(), kind)),
     });
     const send = iconButton("send", "Send", { class: "send", testid: "send", onclick: () => this.send() });
-    const line = el("div", { class: "composer-line" }, ...attaching, this.field);
+    const line = el("div", { class: "composer-line" }, this.before, ...attaching, this.field);
     line.append(this.slash, this.keyboardToggle, send);
     return el("div", { class: "composer" }, this.menu.node, this.context, this.tray.node, line);
   }
@@ -66,13 +69,18 @@ export class Composer {
   #listen() {
     this.field.addEventListener("input", () => this.#afterTyping());
     this.field.addEventListener("keydown", (event) => this.#takeKey(event));
-    this.field.addEventListener("blur", () => window.setTimeout(() => this.menu.close(), 200));
+    this.field.addEventListener("blur", () => window.setTimeout(() => this.#leave(), 200));
     this.field.addEventListener("paste", (event) => {
       const files = [...(event.clipboardData?.files ?? [])];
       if (!files.length) return;
       event.preventDefault();
       this.attach(files, false);
     });
+  }
+
+  /** Closes the menu, unless the field has the focus again, as after a press of the menu's button. */
+  #leave() {
+    if (document.activeElement !== this.field) this.menu.close();
   }
 
   #afterTyping() {
@@ -176,7 +184,7 @@ export class Composer {
   /** @param {string} command */
   sendCommand(command) {
     this.#write("");
-    void this.links.attempt(api.sendText(this.person, command));
+    this.links.sendCommand(command);
   }
 
   async send() {
@@ -188,8 +196,8 @@ export class Composer {
     this.#write("");
     const sent =
       about?.kind === "edit"
-        ? api.editText(this.person, about.message.message_id, text)
-        : api.sendText(this.person, text, about?.message.message_id);
+        ? api.editText(this.links.seat(), about.message.message_id, text)
+        : api.sendText(this.links.seat(), text, about?.message.message_id);
     if (await this.links.attempt(sent)) return;
     if (!this.field.value) this.#write(text);
     this.#setAbout(about);
@@ -200,7 +208,7 @@ export class Composer {
     const { files, asFiles } = this.tray;
     const send = asFiles ? api.sendFiles : api.sendPhotos;
     this.node.setAttribute("aria-busy", "true");
-    const went = await this.links.attempt(send(this.person, files, this.tray.captions(caption)));
+    const went = await this.links.attempt(send(this.links.seat(), files, this.tray.captions(caption)));
     this.node.removeAttribute("aria-busy");
     if (!went) return;
     this.tray.clear();

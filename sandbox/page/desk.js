@@ -1,6 +1,7 @@
-// Which people's chats lie on the desk, side by side where there is room; the address remembers them.
+// Which chats lie on the desk, side by side where there is room; the address remembers them.
 
 import { Chat } from "./chat.js";
+import { GroupChat } from "./group.js";
 
 /** @import { Store } from "./store.js" */
 
@@ -36,7 +37,7 @@ export class Desk extends EventTarget {
     return Math.max(1, Math.min(MOST, Math.floor((window.innerWidth - SIDEBAR) / COLUMN)));
   }
 
-  /** @returns {number[]} the people whose chats can be seen, from left to right */
+  /** @returns {number[]} whose chats can be seen, from left to right */
   get visible() {
     const first = Math.max(0, this.#open.indexOf(this.#active) - this.room + 1);
     return this.#open.slice(first, first + this.room);
@@ -49,9 +50,9 @@ export class Desk extends EventTarget {
 
   /** Takes up the people that the address names; the first ones when it names nobody who is there. */
   #readAddress() {
-    const named = /(?:^|[#&])(?:person|people)=([\d,]+)/.exec(location.hash)?.[1] ?? "";
+    const named = /(?:^|[#&])(?:person|people)=([-\d,]+)/.exec(location.hash)?.[1] ?? "";
     const known = [...new Set(named.split(",").map(Number))]
-      .filter((id) => this.store.people.has(id))
+      .filter((id) => this.store.chats.includes(id))
       .slice(0, MOST);
     const several = this.room === MOST ? MOST : 1;
     this.#open = known.length ? known : [...this.store.people.keys()].slice(0, several);
@@ -65,9 +66,9 @@ export class Desk extends EventTarget {
     this.store.show(this.visible);
   }
 
-  /** Lets go of people who are no more, as after a restart of the server. */
+  /** Lets go of chats that are no more, as after a restart of the server. */
   refresh() {
-    const still = this.#open.filter((id) => this.store.people.has(id));
+    const still = this.#open.filter((id) => this.store.chats.includes(id));
     if (!still.length || still.length < this.#open.length) this.#readAddress();
     else this.show();
   }
@@ -135,7 +136,11 @@ export class Desk extends EventTarget {
   /** @param {number} id @returns {Chat} */
   #chat(id) {
     let chat = this.#chats.get(id);
-    if (!chat) this.#chats.set(id, (chat = new Chat(id, this.store, (closed) => this.#close(closed))));
+    if (!chat) {
+      const Kind = id < 0 ? GroupChat : Chat;
+      chat = new Kind(id, this.store, (closed) => this.#close(closed));
+      this.#chats.set(id, chat);
+    }
     return chat;
   }
 

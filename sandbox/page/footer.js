@@ -1,4 +1,4 @@
-// The foot of a chat: Start, Unblock, or the composer with the keyboard that the bot has put above it.
+// The foot of a chat: Start, Unblock, Add to the group, or the composer with the keyboard that the bot has put above it.
 
 import * as api from "./api.js";
 import { el, fill } from "./dom.js";
@@ -7,7 +7,7 @@ import { replyKeyboard } from "./keyboards.js";
 /** @import { Chat } from "./chat.js" */
 /** @import { KeyboardButton, ReplyMarkup } from "./types.js" */
 
-/** @typedef {"start" | "blocked" | "open"} Stage */
+/** @typedef {"start" | "blocked" | "out" | "open"} Stage */
 
 export class Footer {
   /** @type {ReplyMarkup | null} the keyboard that the person has used or hidden */
@@ -27,8 +27,7 @@ export class Footer {
   }
 
   refresh() {
-    const { started, blocked } = this.chat.person;
-    const stage = !started ? "start" : blocked ? "blocked" : "open";
+    const { stage } = this.chat;
     if (stage !== this.#stage) fill(this.node, ...this.#contents(stage));
     this.#stage = stage;
     if (stage === "open") this.#refreshComposer();
@@ -36,11 +35,16 @@ export class Footer {
 
   /** @param {Stage} stage @returns {(Node | false)[]} */
   #contents(stage) {
-    const { id, person, composer, store } = this.chat;
-    const payload = person.start ?? undefined;
+    const { id, seat, composer, store } = this.chat;
+    const payload = store.people.get(id)?.start ?? undefined;
     if (stage === "open") return [this.keyboard, composer.node];
     if (stage === "blocked")
       return [this.#bigButton("Unblock the bot", "unblock", () => api.block(id, false))];
+    if (stage === "out")
+      return [
+        this.#bigButton(`Add ${store.bot.first_name}`, "add-bot", () => api.moveBot(seat, { in: true })),
+        el("p", { class: "footer-note" }, `${store.bot.first_name} is not in this group.`),
+      ];
     return [
       this.#bigButton("Start", "start", () => api.start(id, payload)),
       payload !== undefined &&
@@ -69,7 +73,7 @@ export class Footer {
     composer.keyboardToggle.hidden = !keyboard;
     composer.keyboardToggle.setAttribute("aria-pressed", String(shown !== null));
     const forced = this.#forcedReply();
-    composer.hint((forced?.reply_markup ?? shown)?.input_field_placeholder);
+    composer.hint((forced?.reply_markup ?? shown)?.input_field_placeholder ?? this.chat.hint);
     if (!forced || forced.message_id === this.#askedBy) return;
     this.#askedBy = forced.message_id;
     composer.replyTo(forced);
@@ -83,14 +87,14 @@ export class Footer {
 
   /** @param {ReplyMarkup} keyboard @param {KeyboardButton} button */
   #use(keyboard, button) {
-    const { id } = this.chat;
+    const { seat } = this.chat;
     if (keyboard.one_time_keyboard) this.#hidden = keyboard;
     void this.chat.attempt(
       button.request_contact
-        ? api.sendOther(id, "contact")
+        ? api.sendOther(seat, "contact")
         : button.request_location
-          ? api.sendOther(id, "location")
-          : api.sendText(id, button.text),
+          ? api.sendOther(seat, "location")
+          : api.sendText(seat, button.text),
     );
     this.refresh();
   }

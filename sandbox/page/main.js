@@ -3,6 +3,7 @@
 import { ClockPanel } from "./clock.js";
 import { Desk } from "./desk.js";
 import { iconButton } from "./dom.js";
+import { openGathering } from "./gathering.js";
 import { Lab } from "./lab.js";
 import { openNewcomer } from "./newcomer.js";
 import { PeopleList } from "./people.js";
@@ -37,7 +38,7 @@ function showDrawer(open) {
 }
 
 function showNames() {
-  const unread = [...store.people.keys()].reduce((sum, id) => sum + store.conversation(id).unread, 0);
+  const unread = store.chats.reduce((sum, id) => sum + store.conversation(id).unread, 0);
   document.title = `${unread ? `(${unread}) ` : ""}${store.bot.first_name} sandbox`;
   part("bot-name").textContent = store.bot.first_name;
   part("bot-username").textContent = `@${store.bot.username}`;
@@ -63,10 +64,18 @@ store.on("commands", () => lab.refreshState());
 desk.addEventListener("chosen", () => showDrawer(false));
 part("open-people").addEventListener("click", () => showDrawer(true));
 part("backdrop").addEventListener("click", () => showDrawer(false));
+
+/** @param {{ id: number }} owner who or what has just come in */
+const openNew = ({ id }) => void store.reload().then(() => desk.open(id));
+
 part("sidebar-tools").append(
   iconButton("addPerson", "Add a person", {
     testid: "add-person",
-    onclick: () => openNewcomer(({ id }) => void store.reload().then(() => desk.open(id))),
+    onclick: () => openNewcomer(openNew),
+  }),
+  iconButton("people", "Make a group", {
+    testid: "add-group",
+    onclick: () => openGathering([...store.people.values()], store.bot.first_name, openNew),
   }),
   iconButton("close", "Close the list", { class: "close-drawer", onclick: () => showDrawer(false) }),
 );

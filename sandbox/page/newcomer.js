@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { el } from "./dom.js";
+import { labelled, openForm } from "./form.js";
 
 /** @import { Person } from "./types.js" */
 
@@ -13,16 +14,9 @@ const LANGUAGES = [
   ["en", "English"],
 ];
 
-/** @param {string} label @param {HTMLElement} input */
-const labelled = (label, input) => el("label", { class: "field" }, el("span", {}, label), input);
-
 /** @param {(person: Person) => void} added */
 export function openNewcomer(added) {
-  const trouble = el("p", { class: "trouble-line", role: "alert" });
-  const form = el(
-    "form",
-    { method: "dialog" },
-    el("h2", {}, "Add a person"),
+  const fields = [
     labelled(
       "First name",
       el("input", { name: "first_name", required: true, maxlength: 64, autofocus: true }),
@@ -38,27 +32,9 @@ export function openNewcomer(added) {
       ),
     ),
     labelled("Invitation link or code", el("input", { name: "start", placeholder: "Optional" })),
-    trouble,
-    el(
-      "div",
-      { class: "dialog-buttons" },
-      el("button", { type: "button", onclick: () => dialog.close() }, "Cancel"),
-      el("button", { type: "submit", class: "primary" }, "Add"),
-    ),
-  );
-  const dialog = el("dialog", { class: "dialog", testid: "newcomer", "aria-label": "Add a person" }, form);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    try {
-      added(await api.addPerson(read(form)));
-      dialog.close();
-    } catch (error) {
-      trouble.textContent = String(/** @type {Error} */ (error).message);
-    }
-  });
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  ];
+  const add = async (/** @type {HTMLFormElement} */ form) => added(await api.addPerson(read(form)));
+  openForm({ title: "Add a person", testid: "newcomer", fields, done: "Add", send: add });
 }
 
 /** @param {HTMLFormElement} form @returns {Partial<Person>} only what was filled in */

@@ -3,9 +3,9 @@
 import * as api from "./api.js";
 import { setClock } from "./time.js";
 
-/** @import { Bot, Command, InlineButton, JournalEvent, Person, ReplyMarkup, State, View } from "./types.js" */
+/** @import { Bot, Command, Group, InlineButton, JournalEvent, Person, ReplyMarkup, State, View } from "./types.js" */
 
-/** A person's conversation as it stands now. */
+/** A conversation, of a person or in a group, as it stands now. */
 export class Conversation {
   /** @type {Map<number, View>} */
   messages = new Map();
@@ -57,21 +57,23 @@ const buttonsOf = (message) =>
   (message?.reply_markup?.inline_keyboard ?? []).flat().filter((button) => button.callback_data);
 
 /**
- * Events: "people" and "clock" and "commands" (no detail), "chat" and "action" (detail: person id),
- * "answer" (detail: {person, answer}).
+ * Events: "people" and "clock" and "commands" (no detail), "chat" and "action" (detail: id of a person or group),
+ * "answer" (detail: {person, answer}). A group's id is below zero.
  */
 export class Store extends EventTarget {
   /** @type {Bot} */
   bot = { id: 0, username: "", first_name: "" };
   /** @type {Map<number, Person>} */
   people = new Map();
+  /** @type {Map<number, Group>} */
+  groups = new Map();
   /** @type {Map<number, Conversation>} */
   conversations = new Map();
   /** @type {Command[]} */
   commands = [];
   canRestart = false;
   last = 0;
-  /** @type {Set<number>} people whose chat is on the screen */
+  /** @type {Set<number>} whose chats are on the screen */
   #onScreen = new Set();
   /** @type {Map<number, number>} */
   #actionTimers = new Map();
@@ -89,6 +91,23 @@ export class Store extends EventTarget {
     this.dispatchEvent(new CustomEvent(kind, { detail }));
   }
 
+  /** Whose chats there are: everybody's with the bot, then the groups. */
+  get chats() {
+    return [...this.people.keys(), ...this.groups.keys()];
+  }
+
+  /** @param {number} group @returns {number} who writes there: the one chosen last, or else the first member */
+  voice(group) {
+    const members = this.groups.get(group)?.members ?? [];
+    const chosen = Number(sessionStorage.getItem(`voice-${group}`));
+    return members.includes(chosen) ? chosen : members[0];
+  }
+
+  /** @param {number} group @param {number} person */
+  speakAs(group, person) {
+    sessionStorage.setItem(`voice-${group}`, String(person));
+  }
+
   /** @param {number} person @returns {Conversation} */
   conversation(person) {
     let conversation = this.conversations.get(person);
@@ -99,23 +118,25 @@ export class Store extends EventTarget {
   /** Reads everything anew: at the beginning, and after the server was away. */
   async reload() {
     const state = await api.readState();
-    const chats = await Promise.all(state.people.map(({ id }) => api.readMessages(id)));
+    const ids = [...state.people, ...state.groups].map(({ id }) => id);
+    const chats = await Promise.all(ids.map((id) => api.readMessages(id)));
     this.last = state.last;
     this.conversations.clear();
-    state.people.forEach(({ id }, index) => {
+    ids.forEach((id, index) => {
       const conversation = this.conversation(id);
       chats[index].messages.forEach((message) => conversation.put(message));
       conversation.keyboard = chats[index].keyboard;
       conversation.unread = this.#onScreen.has(id) ? 0 : unreadOf(id, conversation.inOrder);
     });
     this.#takeState(state);
-    state.people.forEach(({ id }) => this.#tell("chat", id));
+    ids.forEach((id) => this.#tell("chat", id));
   }
 
   /** @param {State} state */
   #takeState(state) {
     this.bot = state.bot;
     this.people = new Map(state.people.map((person) => [person.id, person]));
+    this.groups = new Map(state.groups.map((group) => [group.id, group]));
     this.commands = state.commands;
     this.canRestart = state.can_restart;
     setClock(state.clock);
@@ -129,7 +150,7 @@ export class Store extends EventTarget {
       if (last < this.last) return;
       for (const event of events) this.#take(event);
       this.last = last;
-      if (events.some(({ kind }) => ["person", "clock", "commands"].includes(kind))) {
+      if (events.some(({ kind }) => ["person", "group", "clock", "commands"].includes(kind))) {
         this.#takeState(await api.readState());
       }
     }

@@ -162,7 +162,7 @@ function rowsOf(messages) {
 }
 
 /** @param {View} one @param {View} next */
-const inOneRun = (one, next) => one.from_bot === next.from_bot && next.date - one.date < RUN_SECONDS;
+const inOneRun = (one, next) => one.from?.id === next.from?.id && next.date - one.date < RUN_SECONDS;
 
 /** @param {View[]} messages @returns {View[][]} single messages, and albums together */
 function albumsOf(messages) {

@@ -13,6 +13,17 @@
  * @property {boolean} blocked
  */
 
+/**
+ * @typedef {object} Group
+ * @property {number} id below zero
+ * @property {string} title
+ * @property {number[]} members ids of people
+ * @property {"left" | "member" | "administrator"} bot_status
+ * @property {Command[]} commands
+ */
+
+/** @typedef {{ id: number, by?: number }} Seat a chat, and in a group the person who acts there */
+
 /** @typedef {{ id: number, username: string, first_name: string }} Bot */
 
 /** @typedef {{ command: string, description: string }} Command */
@@ -23,6 +34,7 @@
  * @typedef {object} State
  * @property {Bot} bot
  * @property {Person[]} people
+ * @property {Group[]} groups
  * @property {ClockReading} clock
  * @property {Command[]} commands
  * @property {boolean} can_restart

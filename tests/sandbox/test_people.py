@@ -18,7 +18,7 @@ from tests.sandbox.material import picture
 
 async def test_state(sandbox: Sandbox, anna: Person) -> None:
     state = await sandbox.state()
-    assert set(state) == {"bot", "people", "clock", "commands", "can_restart", "last"}
+    assert set(state) == {"bot", "people", "groups", "clock", "commands", "can_restart", "last"}
     assert state["people"] == [{
         "id": anna.id, "first_name": "Анна", "last_name": "Иванова", "username": "anna", "language_code": "",
         "about": "", "start": None, "started": True, "blocked": False,
