@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 OUT := artefacts
-SOURCES := bot domain handlers sandbox storage texts
+SOURCES := bot documents domain handlers sandbox storage texts
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --quiet \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header pyproject.toml -
 PYTEST := $(BIN)/python -m pytest
