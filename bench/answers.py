@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.clock import Clock
 from bot.inbox import Handling, Inbox
-from domain.reminders import Cadence
+from domain.cadence import Cadence
+from domain.calendars import WorkingDays
+from domain.reminders import Reminding
 from handlers.dispatch import Conversations
 from handlers.setting import Setting
 from storage import events, people, registry
@@ -69,7 +71,7 @@ async def measure(batch: int) -> float:
         await asyncio.to_thread(upgrade, url)
         database, clock = Database(url), Clock()
         await settle(database)
-        setting = Setting(clock.now, ZONE, "ru", (), Cadence((), datetime.min.time(), ()), "bench_bot")
+        setting = Setting(clock.now, ZONE, "ru", (), Reminding(Cadence(), WorkingDays("ru")), "bench_bot")
         conversations = Conversations(setting)
         inbox = Inbox(database, clock, Handling(conversations.handle, conversations.apologise), lambda: None)
         await feed(inbox, [says(teacher, "/report") for teacher in range(TEACHERS)], batch)

@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.clock import Clock
-from bot.due import DueWork
+from bot.due import DueWork, Quick, Slow
 from bot.inbox import Handling, Inbox
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.telegram import UNAUTHORIZED, BotApi, CallError
 from bot.webhook import Webhook
+from handlers import register
 from handlers.commands import menus_for_all
+from handlers.digest import digest
 from handlers.dispatch import Conversations
 from handlers.reminders import remind
 from handlers.replies import outgoing
 from handlers.setting import Setting
 from storage.engine import Database
 from storage.migrate import upgrade
-from storage.reminders import KIND
+from storage.reminders import DIGEST, KIND, plan_all
 from storage.seat import sender_seat
 
 if TYPE_CHECKING:
@@ -72,10 +74,26 @@ async def running(config: Config) -> AsyncIterator[None]:
         pace = Pace(telegram.messages_per_second, telegram.messages_per_second_per_chat)
         outbox = Outbox(database, api, clock, pace)
         handling = Handling(conversations.handle, conversations.apologise)
-        inbox = Inbox(database, clock, handling, replies_ready=outbox.ring)
-        workers = {KIND: partial(remind, setting=conversations.setting)}
+        setting = conversations.setting
+        workers: dict[str, Quick | Slow] = {
+            KIND: partial(remind, setting=setting),
+            DIGEST: partial(digest, setting=setting),
+            register.KIND: Slow(
+                partial(register.read, fetch=api.download, database=database, setting=setting),
+                partial(register.show_read, setting=setting),
+                partial(register.give_up, setting=setting),
+            ),
+        }
         due_work = DueWork(database, clock, workers, replies_ready=outbox.ring)
+
+        def ring_both() -> None:
+            outbox.ring()
+            due_work.ring()
+
+        inbox = Inbox(database, clock, handling, replies_ready=ring_both)
         await _introduce(api)
+        async with database.write() as tx:
+            await plan_all(tx, setting.reminding, clock.now())
         tasks: dict[str, Callable[[], Awaitable[Any]]] = {
             "intake": await _intake(stack, config, api, inbox),
             "inbox": inbox.work,
@@ -95,7 +113,7 @@ def _setting(config: Config, clock: Clock, username: str) -> Setting:
         timezone=config.region.timezone,
         language=config.region.language,
         admins=config.people.admins,
-        cadence=config.reminders.cadence,
+        reminding=config.reminders.reminding(config.region.country),
         bot_username=username,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
@@ -16,7 +16,9 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from domain.reminders import Cadence
+from domain.cadence import Cadence
+from domain.calendars import WorkingDays
+from domain.reminders import Reminding
 
 PREFIX = "SVODKA_"
 DELIMITER = "__"
@@ -37,6 +39,9 @@ def _clock_time(text: str) -> str:
         return f"{datetime.strptime(text, '%H:%M').time():%H:%M}"  # noqa: DTZ007 - a time of day has no zone
     except ValueError:
         raise ValueError("not a time of day, such as 10:00") from None
+
+
+ClockTime = Annotated[str, AfterValidator(_clock_time)]
 
 
 class Section(BaseModel):
@@ -87,15 +92,30 @@ class Region(Section):
 
 
 class Reminders(Section):
-    """When people who owe a report are reminded, before the due moment."""
+    """When people who owe a report are reminded, and when they are left in peace."""
 
-    days_before: tuple[Annotated[int, Field(ge=0, le=365)], ...] = (3, 1, 0)
-    at: Annotated[str, AfterValidator(_clock_time)] = "10:00"
+    days_before: Literal["fitting"] | tuple[Annotated[int, Field(ge=0, le=365)], ...] = "fitting"
+    at: ClockTime = "10:00"
     hours_before: tuple[Annotated[int, Field(ge=1, le=72)], ...] = (3,)
+    days_after: tuple[Annotated[int, Field(ge=0, le=365)], ...] = (1, 3, 7)
+    quiet_from: ClockTime = "21:00"
+    quiet_to: ClockTime = "08:00"
+    digest_at: ClockTime = "09:00"
+    days_off: tuple[date, ...] = ()
+    working_days: tuple[date, ...] = ()
 
-    @property
-    def cadence(self) -> Cadence:
-        return Cadence(self.days_before, time.fromisoformat(self.at), self.hours_before)
+    def reminding(self, country: Literal["ru", "by", "ua"]) -> Reminding:
+        """These habits on the calendar of the country."""
+        cadence = Cadence(
+            days_before=None if self.days_before == "fitting" else self.days_before,
+            at=time.fromisoformat(self.at),
+            hours_before=self.hours_before,
+            quiet_from=time.fromisoformat(self.quiet_from),
+            quiet_to=time.fromisoformat(self.quiet_to),
+            days_after=self.days_after,
+        )
+        days = WorkingDays(country, frozenset(self.days_off), frozenset(self.working_days))
+        return Reminding(cadence, days, time.fromisoformat(self.digest_at))
 
 
 class Demo(Section):

@@ -1,22 +1,30 @@
-"""Work at its time: claims what is due, hands it to whoever does it, and notes that it was done."""
+"""Work at its time: claims what is due, hands it to whoever does it, and notes that it was done.
+
+Most work is quick and is done in one transaction. Work that takes the network, a process or long thought is prepared
+first, outside of any transaction and beside everything else; only what comes of it is written in one.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from storage import due, outbox
+from storage.due import Work
+from storage.engine import Transaction
+from storage.outbox import Outgoing
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Mapping
 
     from bot.clock import Clock
-    from storage.due import Work
-    from storage.engine import Database, Transaction
-    from storage.outbox import Outgoing
+    from storage.engine import Database
 
 log = structlog.get_logger()
 
@@ -25,42 +33,88 @@ TRY_AGAIN_IN = timedelta(minutes=5)
 LONGEST_SLEEP = 20.0
 """Seconds; also how late work may be noticed that another process planned."""
 
+AT_ONCE = 2
+"""How many pieces of slow work are prepared at the same time."""
+
+Quick = Callable[[Transaction, list[Work]], Awaitable[list[Outgoing]]]
+"""Does all the work of its kind that is due: what came late can become one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """A worker of two steps: one piece of work at a time, while the others go on.
+
+    `prepare` may use the network and processes; `apply` writes what came of it; `give_up` tells whoever waits that it
+    failed too often. A failure of either step is a failure of the work, which is tried again in `again_in`.
+    """
+
+    prepare: Callable[[Work], Awaitable[Any]]
+    apply: Callable[[Transaction, Work, Any], Awaitable[list[Outgoing]]]
+    give_up: Callable[[Transaction, Work], Awaitable[list[Outgoing]]]
+    again_in: timedelta = timedelta(seconds=20)
+
+
+async def _nobody(tx: Transaction, work: list[Work]) -> list[Outgoing]:  # noqa: ARG001
+    """Stands in for a worker that this version does not have: the work is put back."""
+    message = f"nobody does work of the kind {work[0].kind}"
+    raise LookupError(message)
+
 
 class DueWork:
-    """Runs the workers, each with all the work of its kind that is due: what came late can become one message."""
+    """Runs the workers."""
 
     def __init__(
         self,
         database: Database,
         clock: Clock,
-        workers: Mapping[str, Callable[[Transaction, list[Work]], Awaitable[list[Outgoing]]]],
+        workers: Mapping[str, Quick | Slow],
         replies_ready: Callable[[], None],
     ) -> None:
         self._database = database
         self._clock = clock
         self._workers = workers
         self._replies_ready = replies_ready
+        self._in_hand: set[str] = set()
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._rung = asyncio.Event()
+
+    def ring(self) -> None:
+        """Says that there may be something to do at once."""
+        self._rung.set()
 
     async def work(self) -> None:
         """Does what is due, for ever."""
-        while True:
-            async with self._database.write() as tx:
-                claimed = await due.claim(tx, self._clock.now(), LEASE)
-            by_kind = groupby(sorted(claimed, key=lambda work: work.kind), key=lambda work: work.kind)
-            for kind, work in by_kind:
-                await self._do(kind, list(work))
-            if not claimed:
-                await self._sleep()
+        self._in_hand.clear()
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                self._rung.clear()
+                if not await self._do_some(tasks):
+                    await self._sleep()
 
-    async def _do(self, kind: str, work: list[Work]) -> None:
+    async def _do_some(self, tasks: asyncio.TaskGroup) -> bool:
+        """Claims what is due and does it, or begins to; returns whether there was any."""
+        # Asked for first: a claim is a transaction of the one writer, and the bell rings at every batch of messages.
+        if await self._seconds_left() > 0:
+            return False
+        async with self._database.write() as tx:
+            claimed = await due.claim(tx, self._clock.now(), LEASE, in_hand=self._in_hand)
+        for kind, group in groupby(sorted(claimed, key=lambda work: work.kind), key=lambda work: work.kind):
+            work, worker = list(group), self._workers.get(kind, _nobody)
+            if isinstance(worker, Slow):
+                self._in_hand.update(one.key for one in work)
+                for one in work:
+                    tasks.create_task(self._do_slowly(worker, one))
+            else:
+                await self._do(worker, kind, work)
+        return bool(claimed)
+
+    async def _do(self, worker: Quick, kind: str, work: list[Work]) -> None:
         """The work, its replies and the note that it was done are one transaction."""
         keys = [one.key for one in work]
         try:
             async with self._database.write() as tx:
                 await self._database.take_turn(tx)
-                calls = await self._workers[kind](tx, work)
-                await outbox.put(tx, calls, self._clock.now())
-                await due.finish(tx, keys)
+                await self._note(tx, keys, await worker(tx, work))
         except Exception as trouble:  # one kind's failure must not stop the others
             log.exception("due.failed", kind=kind, keys=keys)
             async with self._database.write() as tx:
@@ -68,9 +122,46 @@ class DueWork:
         else:
             self._replies_ready()
 
+    async def _do_slowly(self, worker: Slow, work: Work) -> None:
+        """Prepares the work, then writes what came of it, unless it was done by another process meanwhile."""
+        try:
+            async with self._room:
+                prepared = await worker.prepare(work)
+            async with self._database.write() as tx:
+                await self._database.take_turn(tx)
+                if await due.are_open(tx, [work.key]):
+                    await self._note(tx, [work.key], await worker.apply(tx, work, prepared))
+        except Exception as trouble:
+            log.warning("due.slow_failed", kind=work.kind, key=work.key, exc_info=True)
+            await self._fail_slowly(worker, work, f"{type(trouble).__name__}: {trouble}")
+        finally:
+            self._in_hand.discard(work.key)
+        self._replies_ready()
+        self.ring()
+
+    async def _fail_slowly(self, worker: Slow, work: Work, why: str) -> None:
+        async with self._database.write() as tx:
+            await self._database.take_turn(tx)
+            if await due.put_back(tx, [work.key], why, self._clock.now() + worker.again_in):
+                log.error("due.given_up", kind=work.kind, key=work.key, why=why)
+                await outbox.put(tx, await worker.give_up(tx, work), self._clock.now())
+
+    async def _note(self, tx: Transaction, keys: list[str], calls: list[Outgoing]) -> None:
+        await outbox.put(tx, calls, self._clock.now())
+        await due.finish(tx, keys)
+
     async def _sleep(self) -> None:
-        """Until the next work is due or the clock is moved."""
+        """Until the next work is due, the clock is moved or somebody rings."""
+        seconds = min(max(await self._seconds_left(), 0.05), LONGEST_SLEEP)
+        waits = [asyncio.create_task(self._clock.wait(seconds)), asyncio.create_task(self._rung.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
+
+    async def _seconds_left(self) -> float:
+        """Until the next work is due."""
         async with self._database.read() as tx:
-            moment = await due.next_moment(tx)
-        seconds = (moment - self._clock.now()).total_seconds() if moment else LONGEST_SLEEP
-        await self._clock.wait(min(max(seconds, 0.05), LONGEST_SLEEP))
+            moment = await due.next_moment(tx, in_hand=self._in_hand)
+        return (moment - self._clock.now()).total_seconds() if moment else LONGEST_SLEEP

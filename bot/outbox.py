@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import FORBIDDEN, SERVER_TROUBLE, TOO_MANY, CallError
 from handlers.replies import CARD, ONLY_IF_SHOWN
-from storage import outbox, people
+from storage import outbox, people, uploads
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -33,7 +33,7 @@ log = structlog.get_logger()
 IN_HAND = {False: 2000, True: 200}
 """How many replies and how many broadcasts are held in memory: a broadcast never keeps a reply from being seen."""
 
-LOOK_AGAIN = 5.0
+LOOK_AGAIN = 0.25
 """Seconds after which the table is looked through even when nobody rang: another process may have stored replies."""
 
 LONGEST_PAUSE = 60.0
@@ -58,6 +58,8 @@ class Queue:
     made: list[tuple[int, str | None]] = field(default_factory=list)
     shown: dict[tuple[int, str], int] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+    """Uploads that nobody needs any more, since their call was made or given up."""
 
 
 class Outbox:
@@ -150,8 +152,19 @@ class Outbox:
             await self._pace.turn(call.chat_id, broadcast=call.broadcast)
         if call.method == CARD:
             await self._show(call)
+        elif (upload_id := call.upload_id) is not None:
+            await self._send_file(call, upload_id)
         else:
             await self._api.call(call.method, call.body)
+
+    async def _send_file(self, call: Outgoing, upload_id: str) -> None:
+        """Reads the file only now: what waits in memory is small."""
+        async with self._database.read() as tx:
+            upload = await uploads.find(tx, upload_id)
+        if upload is None:
+            message = f"the file {upload_id} is not there"
+            raise LookupError(message)
+        await self._api.send_file(call.method, call.body, upload)
 
     async def _show(self, call: Outgoing) -> None:
         """Shows a card: in place where its message is known and still the last word, else anew."""
@@ -211,6 +224,8 @@ class Outbox:
 
     def _settle(self, stored: Stored, error: str | None) -> None:
         self._queue.made.append((stored.id, error))
+        if (upload_id := stored.call.upload_id) is not None:
+            self._queue.used.add(upload_id)
         self._something_made.set()
 
     async def _note_results(self) -> None:
@@ -222,9 +237,10 @@ class Outbox:
             made, queue.made = queue.made, []
             shown, queue.shown = queue.shown, {}
             blocked, queue.blocked = queue.blocked, set()
+            used, queue.used = queue.used, set()
             try:
                 async with self._database.write() as tx:
-                    await outbox.settle(tx, made)
+                    await outbox.settle(tx, made, used)
                     await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
                     for chat_id in sorted(blocked):
                         await people.set_blocked(tx, chat_id, self._clock.now())
@@ -232,6 +248,7 @@ class Outbox:
                 log.warning("outbox.not_noted", why=type(trouble).__name__)
                 queue.made, queue.shown = made + queue.made, shown | queue.shown
                 queue.blocked |= blocked
+                queue.used |= used
                 self._something_made.set()
                 await asyncio.sleep(1)
                 continue

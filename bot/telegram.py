@@ -7,6 +7,7 @@ of them on the way; aiogram's models are for the handlers. Errors here never car
 from __future__ import annotations
 
 import json
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Self
 
 import aiohttp
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
 
     from pydantic import SecretStr
 
+    from storage.uploads import Upload
+
 TIMEOUT = 30.0
+FILE_TIMEOUT = 120.0
+"""Seconds that a file may take on its way, either way."""
+
+MAX_DOWNLOAD = 20 * 2**20
+"""Bytes; Telegram gives bots no larger files."""
+
 TOO_MANY = 429
 SERVER_TROUBLE = 500
 UNAUTHORIZED = 401
@@ -59,17 +68,52 @@ class BotApi:
 
     async def call(self, method: str, body: str = "{}", timeout: float = TIMEOUT) -> Any:  # noqa: ANN401, ASYNC109
         """Makes a call with parameters in JSON and returns its result. Raises CallError."""
+        return await self._post(method, body.encode(), {"Content-Type": "application/json"}, timeout)
+
+    async def send_file(self, method: str, body: str, upload: Upload) -> Any:  # noqa: ANN401
+        """Makes a call whose parameters in JSON name the upload as «attach://<id>». Raises CallError."""
+        form = aiohttp.FormData(quote_fields=False)
+        for name, value in json.loads(body).items():
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        form.add_field(upload.id, upload.content, filename=upload.name, content_type="application/octet-stream")
+        return await self._post(method, form, {}, FILE_TIMEOUT)
+
+    async def download(self, file_id: str) -> bytes | None:
+        """The content of a file that somebody sent; None where it is larger than MAX_DOWNLOAD. Raises CallError."""
+        try:
+            file = await self.call("getFile", json.dumps({"file_id": file_id}))
+        except CallError as trouble:
+            if "too big" in trouble.description:
+                return None
+            raise
+        if (file.get("file_size") or 0) > MAX_DOWNLOAD:
+            return None
+        url = f"{self._base}/file/bot{self._token.get_secret_value()}/{file['file_path']}"
+        content = bytearray()
+        try:
+            async with self._opened.get(url, timeout=aiohttp.ClientTimeout(total=FILE_TIMEOUT)) as answer:
+                if answer.status != HTTPStatus.OK:
+                    raise CallError("download", max(answer.status, SERVER_TROUBLE), "no file in the answer")
+                async for chunk in answer.content.iter_chunked(2**16):
+                    content += chunk
+                    if len(content) > MAX_DOWNLOAD:
+                        return None
+        except (aiohttp.ClientError, TimeoutError, OSError) as trouble:
+            raise CallError("download", 0, type(trouble).__name__) from None
+        return bytes(content)
+
+    @property
+    def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
             message = "BotApi is used outside its context"
             raise RuntimeError(message)
+        return self._session
+
+    async def _post(self, method: str, data: bytes | aiohttp.FormData, headers: dict[str, str], seconds: float) -> Any:  # noqa: ANN401
         url = f"{self._base}/bot{self._token.get_secret_value()}/{method}"
+        limit = aiohttp.ClientTimeout(total=seconds)
         try:
-            async with self._session.post(
-                url,
-                data=body.encode(),
-                headers={"Content-Type": "application/json"},
-                timeout=aiohttp.ClientTimeout(total=timeout),
-            ) as answer:
+            async with self._opened.post(url, data=data, headers=headers, timeout=limit) as answer:
                 status, text = answer.status, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as trouble:
             raise CallError(method, 0, type(trouble).__name__) from None

@@ -29,6 +29,11 @@ class State(StrEnum):
         return self in OWED
 
     @property
+    def is_reported(self) -> bool:
+        """Whether the organisation has answered: «we did not take part» is an answer too."""
+        return self in REPORTED
+
+    @property
     def is_counted(self) -> bool:
         """Whether the report's figures are in the totals."""
         return self in COUNTED
@@ -36,6 +41,7 @@ class State(StrEnum):
 
 OWED = (State.EXPECTED, State.DRAFT, State.RETURNED)
 COUNTED = (State.SUBMITTED, State.ACCEPTED)
+REPORTED = (*COUNTED, State.NOT_HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class Obligation:
     """Why nothing was held."""
     covered_by: int | None = None
     """The obligation of the same organisation whose report counts for this one too."""
+    endorsed_at: datetime | None = None
+    """When its report passed the first of two levels of acceptance."""
 
     @property
     def due_at(self) -> datetime:
@@ -91,7 +99,10 @@ class Obligation:
             return self.event.lock_at
         return max(self.event.lock_at, self.extended_to)
 
+    def is_locked(self, now: datetime) -> bool:
+        """Whether it is too late for anything but an extension."""
+        return self.lock_at is not None and now >= self.lock_at
+
     def is_open(self, now: datetime) -> bool:
         """Whether the organisation may still report, or report again."""
-        locked = self.lock_at is not None and now >= self.lock_at
-        return self.state in OWED and not locked and not self.event.is_cancelled
+        return self.state in OWED and not self.is_locked(now) and not self.event.is_cancelled

@@ -103,6 +103,8 @@ class Invitation:
     territory_id: int | None
     expires_at: datetime | None
     uses_left: int | None
+    created_by: int | None = None
+    is_revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +129,6 @@ class Application:
     person_name: str
     organisation: Organisation
     is_open: bool
+    is_accepted: bool = False
+    decided_by: str | None = None
+    """The name of who decided."""

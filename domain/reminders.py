@@ -1,32 +1,61 @@
-"""When people are reminded of an event's report."""
+"""The habits of reminding: which cadence, whose calendar, when the coordinators' mornings are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from domain.cadence import Cadence, Round, Stage, digest_moment_after
+
 if TYPE_CHECKING:
-    from domain.events import Event
+    from zoneinfo import ZoneInfo
+
+    from domain.calendars import WorkingDays
+    from domain.events import Obligation
+
+ANSWERING = timedelta(minutes=30)
+"""Whoever did something in a report within this time is answering: a reminder waits until they are through."""
+
+SOON = timedelta(days=7)
+"""An event that is due within this time is in the digest even if nothing has happened."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cadence:
-    """Distances from the due moment: whole days, at a local time of day, and hours."""
+class Reminding:
+    """How and when people are reminded."""
 
-    days_before: tuple[int, ...]
-    at: time
-    hours_before: tuple[int, ...]
+    cadence: Cadence
+    days: WorkingDays
+    digest_at: time = time(9)
 
-    def rounds(self, event: Event) -> dict[str, datetime]:
-        """Distance, as «3d» or «2h» → the moment of the reminder; moments at or after the due moment are left out.
+    def rounds(self, owed: Obligation, zone: ZoneInfo) -> tuple[Round, ...]:
+        """When whoever owes this is reminded, by the clock of their territory."""
+        asked_at = owed.asked_at or owed.event.due_at
+        return _rounds(self.cadence, self.days, asked_at, owed.due_at, owed.lock_at, zone)
 
-        Days are counted on the calendar of the event's territory, so a change to summer time moves nothing.
-        """
-        due = event.due_at.astimezone(event.zone)
-        rounds = {
-            f"{days}d": datetime.combine(due.date() - timedelta(days=days), self.at, event.zone).astimezone(UTC)
-            for days in self.days_before
-        }
-        rounds |= {f"{hours}h": event.due_at - timedelta(hours=hours) for hours in self.hours_before}
-        return {distance: moment for distance, moment in rounds.items() if moment < event.due_at}
+    def latest(self, owed: Obligation, zone: ZoneInfo, after: datetime, now: datetime) -> Stage | None:
+        """The stage of the last round after the one moment and not after the other: it stands for those before it."""
+        passed = [one.stage for one in self.rounds(owed, zone) if after < one.moment <= now]
+        return passed[-1] if passed else None
+
+    def allowed(self, moment: datetime, zone: ZoneInfo) -> datetime:
+        """The moment, or the next one at which people may be disturbed."""
+        return self.cadence.allowed(moment, zone, self.days)
+
+    def next_digest(self, moment: datetime, zone: ZoneInfo) -> datetime:
+        return digest_moment_after(moment, zone, self.days, self.digest_at)
+
+    def digest_before(self, moment: datetime, zone: ZoneInfo) -> datetime:
+        """The morning of the working day before: what changed since then is news."""
+        day = self.days.on_or_before(moment.astimezone(zone).date() - timedelta(days=1))
+        return datetime.combine(day, self.digest_at, zone).astimezone(UTC)
+
+
+@lru_cache(4096)
+def _rounds(
+    cadence: Cadence, days: WorkingDays, asked_at: datetime, due_at: datetime, lock_at: datetime | None, zone: ZoneInfo
+) -> tuple[Round, ...]:
+    """Hundreds of organisations owe the same until the same moment."""
+    return cadence.rounds(asked_at, due_at, lock_at, zone, days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from domain.events import State
@@ -14,8 +15,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.answers import Answer
+    from domain.doubts import Doubt
     from domain.events import Event, Obligation
-    from domain.people import Organisation
+    from domain.people import Organisation, Person
+
+
+class Decision(StrEnum):
+    """What may be done with a report that was handed in. To endorse is the first of two levels of acceptance."""
+
+    ENDORSE = "endorse"
+    ACCEPT = "accept"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +43,11 @@ class Report:
     """The questions that the return names; none: all of them."""
     endorsed_at: datetime | None = None
     """The first of two levels of acceptance."""
+    endorsed_by: int | None = None
     authors: int = 1
     """How many people may write this report."""
+    explained: tuple[tuple[Doubt, str | None], ...] = ()
+    """What looked odd when it was sent, and what its authors said to it, if they said more than that it is right."""
 
     @property
     def event(self) -> Event:
@@ -62,6 +75,15 @@ class Report:
     def awaits_decision(self) -> bool:
         return self.state is State.SUBMITTED
 
+    @property
+    def may_be_recalled(self) -> bool:
+        """Whether nobody has decided on it yet, so that its authors may take it back."""
+        return self.awaits_decision and self.endorsed_at is None and self.obligation.covered_by is None
+
+    def may_change(self, question: str) -> bool:
+        """Whether a return leaves this answer open: where it names questions, only those and what is still missing."""
+        return not self.return_questions or question in self.return_questions or not self.draft.answer(question).settled
+
     def at(self, chosen: str | None) -> Report:
         """The same report with the person at a question of their choice, or at the first one missing."""
         return replace(self, draft=self.draft.at(chosen))
@@ -73,3 +95,25 @@ class Report:
 def draft_of(event: Event, answers: Mapping[str, Answer]) -> Draft:
     """The form as this event asks it, with what was answered. Raises KeyError for an unknown form."""
     return Draft(with_categories(FORMS[event.form], event.categories), answers)
+
+
+def decisions_of(report: Report, person: Person, *, has_first_level: bool) -> frozenset[Decision]:
+    """What this person may decide on the report now.
+
+    `has_first_level`: whether anybody coordinates the organisation's own territory and nothing above it. Where nobody
+    does, the first of two levels falls away.
+    """
+    territory = report.organisation.territory
+    if not person.may_oversee(territory) or report.event.is_cancelled or report.obligation.covered_by is not None:
+        return frozenset()
+    decides_finally = person.stands_above(territory) or not report.event.two_levels
+    if report.state is State.ACCEPTED:
+        return frozenset({Decision.RETURN}) if decides_finally else frozenset()
+    if not report.awaits_decision:
+        return frozenset()
+    awaits_first_level = report.awaits_endorsement and has_first_level
+    if decides_finally and not awaits_first_level:
+        return frozenset({Decision.ACCEPT, Decision.RETURN})
+    if not decides_finally and report.awaits_endorsement:
+        return frozenset({Decision.ENDORSE, Decision.RETURN})
+    return frozenset({Decision.RETURN})

@@ -10,15 +10,16 @@ from domain.events import State
 
 @dataclass(slots=True)
 class Share:
-    """How many of those who owe a report have given it."""
+    """How many of those who owe a report have given it, or have answered that nothing was held."""
 
     owed: int = 0
     submitted: int = 0
     accepted: int = 0
+    not_held: int = 0
 
     @property
     def reported(self) -> int:
-        return self.submitted + self.accepted
+        return self.submitted + self.accepted + self.not_held
 
     @property
     def percent(self) -> int:
@@ -31,6 +32,8 @@ class Share:
             self.submitted += number
         elif state is State.ACCEPTED:
             self.accepted += number
+        elif state is State.NOT_HELD:
+            self.not_held += number
 
 
 @dataclass(slots=True)

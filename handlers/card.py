@@ -44,6 +44,8 @@ class Look:
     """Question → (words on a button, what it types)."""
     others: Mapping[int, str] = field(default_factory=dict)
     """Person → name, of those whose answers are marked with who gave them."""
+    may_change: Callable[[str], bool] = lambda _: True
+    """Whether an answer may be changed: a return may leave only some of them open."""
     line_length: int = LINE_LENGTHS[0]
 
 
@@ -179,11 +181,12 @@ def _moves(draft: Draft, question: Question, look: Look, wrong: Invalid | None) 
     # Not after a message that was half understood: one tap would make zeros of the other half.
     if isinstance(kind, Counts) and answer.items and not complete and wrong is None:
         forward.append(move("rest"))
-    if complete and (kind.gathers or answer.settled):
+    if complete:
         forward.append(move("done", "right" if isinstance(kind, Counts) else "done"))
     if question.optional and not (answer.items and kind.gathers):
         forward.append(move("skip"))
-    if draft.before(question):
+    before = draft.before(question)
+    if before and look.may_change(before.key):
         aside.append(move("back"))
     if answer.items and kind.gathers and not isinstance(kind, Choices):
         aside.append(move("clear"))
@@ -207,6 +210,7 @@ def _summary_buttons(draft: Draft, look: Look) -> Keyboard:
             look.press(do="change", question=question.key),
         )
         for question in draft.asked
+        if look.may_change(question.key)
     ]
     finish = [button(look.words.plain(look.finish), look.press(do="finish"))]
     return [finish, *(changes[place : place + 2] for place in range(0, len(changes), 2))]

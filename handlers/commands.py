@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from domain.people import Person
 
-FOR_REPORTERS = ("report",)
-FOR_OVERSEERS = ("status", "totals", "invite")
-FOR_ADMINS = ("newevent", "organisations")
-FOR_ALL = ("help", "language", "cancel")
+FOR_REPORTERS = ("report", "mine", "history")
+FOR_OVERSEERS = ("status", "events", "remind", "totals", "invite", "people", "organisations")
+FOR_ADMINS = ("newevent",)
+FOR_ALL = ("join", "help", "language", "cancel")
 COMMANDS = (*FOR_REPORTERS, *FOR_OVERSEERS, *FOR_ADMINS, *FOR_ALL)
 
 

@@ -9,7 +9,34 @@ from aiogram.client.session.base import BaseSession
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import Update, User
 
-from handlers import invite, newevent, organisations, report, review, start, status, stray, totals
+from handlers import (
+    applications,
+    covering,
+    events,
+    groups,
+    handing_in,
+    history,
+    invite,
+    join,
+    link,
+    member,
+    mine,
+    moments,
+    newevent,
+    nothing_held,
+    nudge,
+    organisations,
+    register,
+    report,
+    returning,
+    review,
+    snooze,
+    start,
+    status,
+    stray,
+    totals,
+)
+from handlers import people as people_room
 from handlers.replies import outgoing, say
 from storage import people
 from texts import language_of, words_in
@@ -25,6 +52,7 @@ if TYPE_CHECKING:
     from storage.outbox import Outgoing
 
 PRIVATE = "private"
+HEARD = (PRIVATE, "group", "supergroup")
 
 
 class NoNetwork(BaseSession):
@@ -62,7 +90,34 @@ class Conversations:
         self.setting = setting
         self._bot = KnownBot(setting.bot_username)
         self._dispatcher = Dispatcher(disable_fsm=True)
-        rooms = (start, status, totals, invite, newevent, organisations, report, review, stray)
+        rooms = (
+            groups,
+            register,
+            start,
+            status,
+            nudge,
+            totals,
+            invite,
+            link,
+            people_room,
+            member,
+            applications,
+            newevent,
+            events,
+            moments,
+            organisations,
+            snooze,
+            mine,
+            nothing_held,
+            covering,
+            handing_in,
+            history,
+            report,
+            returning,
+            review,
+            join,
+            stray,
+        )
         self._dispatcher.include_routers(*(room.router() for room in rooms))
 
     async def handle(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
@@ -109,12 +164,12 @@ class Conversations:
 
 
 def _sender(update: dict[str, Any]) -> dict[str, Any] | None:
-    """Who wrote or pressed in a private chat; None for what comes from elsewhere."""
+    """Who wrote or pressed in a private chat, or did something in a group; None for what comes from elsewhere."""
     for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
         if kind in update:
             event = update[kind]
             chat = (event.get("message") or {}).get("chat") if kind == "callback_query" else event.get("chat")
             sender: dict[str, Any] | None = event.get("from")
-            is_private = chat is None or chat.get("type") == PRIVATE
-            return sender if sender and is_private and not sender.get("is_bot") else None
+            heard = chat is None or chat.get("type") in (HEARD[:1] if kind == "callback_query" else HEARD)
+            return sender if sender and heard and not sender.get("is_bot") else None
     return None

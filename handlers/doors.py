@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -26,10 +26,53 @@ class OpenReview(CallbackData, prefix="p1"):
     report: Key
 
 
-def report_doors(owed: Sequence[Obligation], label: Callable[[Obligation, str], str]) -> Keyboard:
-    """A button for each report. `label` gets what tells it apart: the event, and whose report it is if that varies."""
+class ShowHistory(CallbackData, prefix="h1"):
+    """Shows who did what to a report and when; to whoever may see the report."""
+
+    obligation: Key
+
+
+class CoverMore(CallbackData, prefix="c1"):
+    """Lets an obligation's report count for others too; from the report itself."""
+
+    obligation: Key
+
+
+class Recall(CallbackData, prefix="u1"):
+    """Takes a report back that was handed in; from its copy."""
+
+    report: Key
+
+
+class NothingHeld(CallbackData, prefix="n1"):
+    """«We did not take part»; from reminders and lists."""
+
+    obligation: Key
+
+
+class SnoozePress(CallbackData, prefix="z1"):
+    """«Remind me later»: of one obligation, or (0) of all that is owed. `until` is what was chosen."""
+
+    obligation: Key
+    until: Literal["", "hours", "tomorrow", "days"] = ""
+
+
+def report_doors(
+    owed: Sequence[Obligation],
+    label: Callable[[Obligation, str], str],
+    door: Callable[[int], CallbackData] = lambda key: OpenReport(obligation=key),
+) -> Keyboard:
+    """A button for each report. `label` gets what tells it apart: the event, and whose report it is if that varies.
+
+    `door` makes the button's data from the obligation; of its own accord it opens the report.
+    """
     several = len({one.organisation.id for one in owed}) > 1
     return [
-        [button(label(one, f"{one.organisation.name} · {one.event.title}" if several else one.event.title), door)]
-        for one, door in ((one, OpenReport(obligation=one.id)) for one in owed)
+        [
+            button(
+                label(one, f"{one.organisation.name} · {one.event.title}" if several else one.event.title),
+                door(one.id),
+            )
+        ]
+        for one in owed
     ]

@@ -24,6 +24,8 @@ def totals_text(event: Event, sums: Totals, words: Words) -> Html:
         accepted=sums.share.accepted,
         submitted=sums.share.submitted,
     )
+    if sums.share.not_held:
+        share = Html(f"{share}\n{words('totals-not-held', number=sums.share.not_held)}")
     blocks = [Html(f"{head}\n{share}"), _people(sums, words), _reach(event, sums, words), _districts(sums, words)]
     return Html("\n\n".join(block for block in [*blocks, _activities(event, sums, words)] if block))
 

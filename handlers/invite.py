@@ -1,4 +1,4 @@
-"""Invitations: /invite gives the link that makes its reader a reporter of an organisation or a coordinator."""
+"""Invitations: /invite leads to the link, on paper too, that makes its reader a reporter or a coordinator."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import Role
-from handlers.replies import Card, Key, Keyboard, Replies, button, say, toast, turning
+from handlers import link
+from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
 from handlers.who import Oversees
-from storage import invitations, registry
+from storage import registry
 
 if TYPE_CHECKING:
-    from domain.people import Organisation, Person
+    from domain.people import Organisation, Person, Territory
     from handlers.setting import Setting
     from storage.engine import Transaction
     from texts import Words
@@ -33,6 +34,12 @@ class InvitePress(CallbackData, prefix="i1"):
     coordinator: bool = False
 
 
+class SheetsPress(CallbackData, prefix="is1"):
+    """Asks for the pictures of the links of all organisations of a territory."""
+
+    district: Key
+
+
 def router() -> Router:
     """Entered by coordinators and admins, for their own territories; only admins invite coordinators."""
     router = Router(name=NAME)
@@ -40,67 +47,75 @@ def router() -> Router:
     router.callback_query.filter(Oversees())
     router.message.register(show_districts, Command("invite"))
     router.callback_query.register(take_press, InvitePress.filter())
+    router.callback_query.register(send_sheets, SheetsPress.filter())
     return router
 
 
 async def show_districts(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:
-    found = await registry.organisations_within(tx, person.oversees)
-    return [_districts(found, person, words, below=message.message_id)]
+    return [await _districts(tx, person, words, below=message.message_id)]
 
 
-async def take_press(
+async def take_press(  # noqa: PLR0911 - one way a place
     query: CallbackQuery, callback_data: InvitePress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
+    refused: Replies = [toast(query, words.plain("not-yours"), alert=True)]
     if callback_data.organisation:
-        return await _invite_reporter(query, callback_data.organisation, tx, person, words, setting)
+        organisation = await registry.organisation(tx, callback_data.organisation)
+        if organisation is None or not person.may_oversee(organisation.territory):
+            return refused
+        return [toast(query), await link.offer(tx, Role.REPORTER, organisation, person, words, setting)]
+    if not callback_data.district:
+        return [toast(query), await _districts(tx, person, words, callback_data.page)]
+    territory = await registry.territory(tx, callback_data.district)
+    if territory is None or not person.may_oversee(territory):
+        return refused
     if callback_data.coordinator:
-        return await _invite_coordinator(query, callback_data.district, tx, person, words, setting)
-    found = await registry.organisations_within(tx, person.oversees)
-    here = [one for one in found if one.territory.id == callback_data.district]
-    shown = _organisations(here, callback_data, person, words) if here else _districts(found, person, words)
-    return [toast(query), shown]
+        if not person.is_admin:
+            return refused
+        return [toast(query), await link.offer(tx, Role.COORDINATOR, territory, person, words, setting)]
+    found = await registry.organisations_within(tx, [territory.path])
+    return [toast(query), _organisations(territory, found, callback_data.page, person, words)]
 
 
-async def _invite_reporter(
-    query: CallbackQuery, key: int, tx: Transaction, person: Person, words: Words, setting: Setting
+async def send_sheets(
+    query: CallbackQuery, callback_data: SheetsPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    organisation = await registry.organisation(tx, key)
-    if organisation is None or not person.may_oversee(organisation.territory):
+    territory = await registry.territory(tx, callback_data.district)
+    if territory is None or not person.may_oversee(territory):
         return [toast(query, words.plain("not-yours"), alert=True)]
-    good = await invitations.standing(tx, setting.now(), Role.REPORTER, organisation=key)
-    made = good[0] if good else await invitations.issue(tx, setting.now(), person.id, Role.REPORTER, organisation=key)
-    text = words("invite-reporter", organisation=organisation.name, link=setting.link(made.code))
-    return [toast(query), say(person.id, text)]
+    found = await registry.organisations_within(tx, [territory.path])
+    if not found:
+        return [toast(query, words.plain("invite-no-organisations"), alert=True)]
+    return [toast(query), await link.sheets(tx, territory, found, person, words, setting)]
 
 
-async def _invite_coordinator(
-    query: CallbackQuery, key: int, tx: Transaction, person: Person, words: Words, setting: Setting
-) -> Replies:
-    territory = await registry.territory(tx, key)
-    if territory is None or not person.is_admin:
-        return [toast(query, words.plain("not-yours"), alert=True)]
-    good = await invitations.standing(tx, setting.now(), Role.COORDINATOR, territory=key)
-    made = good[0] if good else await invitations.issue(tx, setting.now(), person.id, Role.COORDINATOR, territory=key)
-    text = words("invite-coordinator", territory=territory.name, link=setting.link(made.code))
-    return [toast(query), say(person.id, text)]
-
-
-def _districts(found: list[Organisation], person: Person, words: Words, below: int | None = None) -> Card:
-    districts = {one.territory.id: one.territory.name for one in found}
-    rows: Keyboard = [[button(name, InvitePress(district=key))] for key, name in districts.items()]
+async def _districts(tx: Transaction, person: Person, words: Words, page: int = 0, below: int | None = None) -> Card:
+    """Where there is somebody to invite: territories with organisations, and for admins all of them."""
+    settled = {one.territory.id for one in await registry.organisations_within(tx, person.oversees)}
+    territories = await registry.territories_within(tx, person.oversees)
+    found = [one for one in territories if person.is_admin or one.id in settled]
+    pages = max(1, -(-len(found) // PAGE))
+    page %= pages
+    rows: Keyboard = [
+        [button(one.name, InvitePress(district=one.id))] for one in found[page * PAGE : (page + 1) * PAGE]
+    ]
+    rows += turning(page, pages, lambda to: InvitePress(district=0, page=to))
     return Card(person.id, NAME, words("invite-choose" if rows else "newevent-no-organisations"), rows, below)
 
 
-def _organisations(here: list[Organisation], place: InvitePress, person: Person, words: Words) -> Card:
-    pages = -(-len(here) // PAGE)
-    page = place.page % pages
+def _organisations(territory: Territory, found: list[Organisation], page: int, person: Person, words: Words) -> Card:
+    here = [one for one in found if one.territory.id == territory.id]
+    pages = max(1, -(-len(here) // PAGE))
+    page %= pages
     rows: Keyboard = [
-        [button(one.name, InvitePress(district=place.district, page=page, organisation=one.id))]
+        [button(one.name, InvitePress(district=territory.id, page=page, organisation=one.id))]
         for one in here[page * PAGE : (page + 1) * PAGE]
     ]
-    rows += turning(page, pages, lambda to: InvitePress(district=place.district, page=to))
+    rows += turning(page, pages, lambda to: InvitePress(district=territory.id, page=to))
+    if found:
+        rows.append([button(words.plain("press-sheets"), SheetsPress(district=territory.id))])
     if person.is_admin:
-        coordinator = InvitePress(district=place.district, coordinator=True)
+        coordinator = InvitePress(district=territory.id, coordinator=True)
         rows.append([button(words.plain("press-coordinator"), coordinator)])
     rows.append([button(words.plain("press-all-districts"), InvitePress(district=0))])
-    return Card(person.id, NAME, words("invite-choose-organisation", territory=here[0].territory.name), rows)
+    return Card(person.id, NAME, words("invite-choose-organisation", territory=territory.name), rows)

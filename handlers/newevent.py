@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from domain.kinds import CATEGORIES, Choices, Counts, Moment, Period, Text
 from domain.library import FORMS
 from handlers import card, notebook, walk
 from handlers.doors import OpenReport
+from handlers.moments import AHEAD, later, wrong_lock
 from handlers.replies import Broadcast, Card, Replies, button, say, toast
 from handlers.who import HasNoText, HasText, In, IsAdmin
 from handlers.wording import category_of, option_of
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 NAME = "newevent"
 USUAL_CATEGORIES = ("pupils", "parents", "teachers", "public", "others")
 """Section 6.2 of the regulation of a Single Day asks for these."""
+
+LEVELS = ("one", "two")
 
 SUGGESTED_DUE = ((1, 18), (3, 18), (7, 18))
 """Days after the event's end and the hour: proposals, which a person chooses or not."""
@@ -83,6 +86,8 @@ async def _ask(tx: Transaction, person: Person, words: Words) -> Ask:
             Question("districts", Choices(tuple(districts)), when=("who", "districts")),
             Question("organisations", Choices(tuple(named)), when=("who", "picked")),
             Question("due", Moment()),
+            Question("lock", Moment(), optional=True),
+            Question("levels", Choices(LEVELS, at_most=1), optional=True),
         ),
     )
     titles = {
@@ -151,6 +156,10 @@ async def _show(
     step: walk.Step | None = None,
     below: int | None = None,
 ) -> Replies:
+    step = step or walk.Step()
+    contradiction = _contradiction(draft, setting)
+    if contradiction is not None and step.wrong is None and not _is_being_changed(draft):
+        draft, step = draft.at(contradiction[0]), replace(step, wrong=contradiction[1])
     await notebook.keep(tx, person, NAME, draft)
     look = card.Look(
         words=words,
@@ -160,9 +169,13 @@ async def _show(
         titles=ask.titles,
         suggestions=_suggestions(draft, words, setting),
     )
-    step = step or walk.Step()
     text, keyboard = card.show(draft, look, step.wrong, step.page)
     return [Card(person.id, NAME, text, keyboard, below)]
+
+
+def _is_being_changed(draft: Draft) -> bool:
+    """Whether the person has gone back to an answer that a contradiction is about."""
+    return draft.current is not None and draft.chosen in {"days", "due", "lock"}
 
 
 def _suggestions(draft: Draft, words: Words, setting: Setting) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -183,17 +196,26 @@ def _suggestions(draft: Draft, words: Words, setting: Setting) -> dict[str, tupl
         for moment in moments
         if moment > setting.now()
     )
-    return {"days": days, "due": dues}
+    return {"days": days, "due": dues, "lock": _suggested_locks(draft, words, setting)}
+
+
+def _suggested_locks(draft: Draft, words: Words, setting: Setting) -> tuple[tuple[str, str], ...]:
+    """Some days after the due moment."""
+    if not draft.answer("due").items:
+        return ()
+    locks = [later(_due_at(draft, setting), timedelta(days=days), setting.zone) for days in AHEAD]
+    return tuple(
+        (words.moment(lock, setting.zone, setting.now()), f"{lock.astimezone(setting.zone):%d.%m.%Y %H.%M}")
+        for lock in locks
+    )
 
 
 # --- the end -------------------------------------------------------------------------------------------------
 
 
 async def _finish(tx: Transaction, draft: Draft, ask: Ask, person: Person, words: Words, setting: Setting) -> Replies:
-    wrong = _contradiction(draft, setting)
-    if wrong is not None:
-        step = walk.Step(wrong=wrong)
-        return await _show(tx, draft.at("due"), ask, person, words, setting, step=step)
+    if _contradiction(draft, setting) is not None:
+        return await _show(tx, draft, ask, person, words, setting)
     owing = _owing(draft, ask)
     event = await _create(tx, draft, owing, person, setting)
     await people.end_conversation(tx, person.id)
@@ -206,18 +228,27 @@ def _due_at(draft: Draft, setting: Setting) -> datetime:
     return datetime.fromisoformat(draft.answer("due").items[0].text or "").replace(tzinfo=setting.zone)
 
 
+def _lock_at(draft: Draft, setting: Setting) -> datetime | None:
+    given = draft.answer("lock").items
+    return datetime.fromisoformat(given[0].text or "").replace(tzinfo=setting.zone) if given else None
+
+
 def _days(draft: Draft) -> tuple[date, date]:
     first, last = (date.fromisoformat(item.text or "") for item in draft.answer("days").items)
     return first, last
 
 
-def _contradiction(draft: Draft, setting: Setting) -> Invalid | None:
-    due_at = _due_at(draft, setting)
+def _contradiction(draft: Draft, setting: Setting) -> tuple[str, Invalid] | None:
+    """The question whose answer contradicts another one or the present moment, and how."""
+    if not draft.answer("due").items or not draft.answer("days").items:
+        return None
+    due_at, lock_at = _due_at(draft, setting), _lock_at(draft, setting)
     if due_at <= setting.now():
-        return Invalid("due-in-the-past")
+        return "due", Invalid("due-in-the-past")
     if due_at.date() < _days(draft)[0]:
-        return Invalid("due-before-event")
-    return None
+        return "due", Invalid("due-before-event")
+    wrong = wrong_lock(due_at, lock_at, setting) if lock_at else None
+    return ("lock", wrong) if wrong else None
 
 
 def _chosen(draft: Draft, question: str) -> tuple[str, ...]:
@@ -249,9 +280,11 @@ async def _create(
         timezone=setting.timezone,
         by=person.id,
         now=setting.now(),
+        lock_at=_lock_at(draft, setting),
+        two_levels=_chosen(draft, "levels") == ("two",),
     )
     await events.oblige(tx, event, owing, setting.now())
-    await reminders.plan(tx, event, setting.cadence, setting.now())
+    await reminders.plan(tx, event, setting.reminding, setting.now())
     return event
 
 

@@ -1,4 +1,8 @@
-"""Adding organisations: /organisations takes lines «district – organisation» and adds those that are new."""
+"""The organisations: /organisations counts them and leads to all that can be done with the register.
+
+Lines «district – organisation» that an admin types here are added if they are new. A coordinator has the own
+territories as tables: what is typed may make districts, and those are an admin's.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from aiogram import Router
 from aiogram.filters import Command
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.answers import Invalid
 from domain.forms import Draft, Form, Question
 from domain.kinds import Records
-from handlers import card, notebook, walk
-from handlers.replies import Card, Replies, toast
-from handlers.who import HasNoText, HasText, In, IsAdmin
+from handlers import card, notebook, register, walk
+from handlers.register_card import RegisterPress
+from handlers.replies import Card, Replies, button, toast
+from handlers.who import HasNoText, HasText, In, IsAdmin, Oversees
 from storage import people, registry
 
 if TYPE_CHECKING:
@@ -32,21 +38,48 @@ class OrganisationsPress(walk.Press, prefix="g1"):
     """A button of the list's card. `subject` is always 0."""
 
 
+class MenuPress(CallbackData, prefix="g4"):
+    """What to do with the register."""
+
+    do: str
+
+
 def router() -> Router:
-    """Entered by admins only."""
+    """Entered by those who oversee something; lines are typed by admins only."""
     router = Router(name=NAME)
-    router.message.filter(IsAdmin())
-    router.callback_query.filter(IsAdmin())
+    router.message.filter(Oversees())
+    router.callback_query.filter(Oversees())
     router.message.register(begin, Command("organisations"))
-    router.callback_query.register(take_press, OrganisationsPress.filter())
-    router.message.register(take_lines, In(NAME), HasText())
-    router.message.register(refuse_kind, In(NAME), HasNoText())
+    router.callback_query.register(choose, MenuPress.filter())
+    router.callback_query.register(take_press, OrganisationsPress.filter(), IsAdmin())
+    router.message.register(take_lines, In(NAME), HasText(), IsAdmin())
+    router.message.register(refuse_kind, In(NAME), HasNoText(), IsAdmin())
     return router
 
 
 async def begin(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:
-    draft = notebook.draft_in(person, FORM) if _is_here(person) else Draft(FORM)
-    return await _show(tx, draft, person, words, below=message.message_id)
+    """How many there are, and what can be done. A list that was begun goes on."""
+    if _is_here(person) and person.is_admin:
+        return await _show(tx, notebook.draft_in(person, FORM), person, words, below=message.message_id)
+    found = await registry.organisations_within(tx, person.oversees)
+    text = words("organisations-menu", count=len(found), districts=len({one.territory.id for one in found}))
+    wanted = ("lines", "file", "export") if person.is_admin else ("file", "export")
+    rows = [[button(words.plain(f"press-organisations-{do}"), MenuPress(do=do))] for do in wanted]
+    rows.append([button(words.plain("press-organisations-changes"), RegisterPress(do="changes"))])
+    return [Card(person.id, NAME, text, rows, message.message_id)]
+
+
+async def choose(
+    query: CallbackQuery, callback_data: MenuPress, tx: Transaction, person: Person, words: Words
+) -> Replies:
+    match callback_data.do:
+        case "lines" if person.is_admin:
+            return [toast(query), *await _show(tx, Draft(FORM), person, words)]
+        case "file":
+            return [toast(query), await register.ask_for_file(tx, person, words)]
+        case "export":
+            return [toast(query), *await register.export(tx, person, words)]
+    return [toast(query, words.plain("stale"), alert=True)]
 
 
 async def take_lines(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:

@@ -2,155 +2,141 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from domain.events import OWED, State
-from handlers.doors import report_doors
-from handlers.replies import Broadcast, Replies, button, length_of, outgoing, say
-from handlers.status import StatusPress
+from domain.cadence import Stage
+from domain.events import State
+from domain.reminders import ANSWERING
+from handlers.doors import NothingHeld, SnoozePress, report_doors
+from handlers.replies import Broadcast, Keyboard, Replies, button, length_of, outgoing, say
 from handlers.wording import name_of
-from storage import due, events, people, reports
-from storage.reminders import KIND
+from storage import people, reminders, reports
 from texts import Html, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from domain.events import Event, Obligation
+    from domain.events import Obligation
     from domain.people import Person
+    from domain.reports import Report
     from handlers.setting import Setting
     from storage.due import Work
     from storage.engine import Transaction
     from storage.outbox import Outgoing
+    from storage.reminders import Owing
     from texts import Words
 
 LONGEST_PART = 3500
 """Of a message of 4096; the rest is for its head."""
 
-NAMED = 10
-"""Organisations that a digest names; the status has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One distance of one event whose moment has come."""
-
-    event: Event
-    distance: str
-
 
 async def remind(tx: Transaction, work: list[Work], setting: Setting) -> list[Outgoing]:
-    """Reminds everyone who owes a report, and gives the coordinators a digest.
+    """Reminds everyone whose round has come, in the time zones of this work.
 
-    After downtime several rounds of an event may be due at once: one reminder stands for them all, and a person who
-    owes several reports gets one message.
+    After downtime one reminder stands for all rounds that passed, and a person who owes several reports gets one
+    message. At night and on days off it waits for the next moment that is none.
     """
-    rounds = await _rounds(tx, work, setting)
+    now = setting.now()
+    wanted = {one.payload["zone"] for one in work}
+    later = {zone: moment for zone in wanted if (moment := setting.reminding.allowed(now, ZoneInfo(zone))) > now}
+    await reminders.plan_at(tx, later.items())
+    zones = await reminders.zones_of_territories(tx)
+    owed: defaultdict[int, list[Obligation]] = defaultdict(list)
+    for one in await reminders.owing(tx, now):
+        zone = reminders.zone_of(one.obligation, zones)
+        if zone not in wanted or zone in later or not _is_time(one, ZoneInfo(zone), setting):
+            continue
+        through = one.answering_since + ANSWERING if one.answering_since else now
+        if through > now:
+            await reminders.plan_at(tx, [(zone, setting.reminding.allowed(through, ZoneInfo(zone)))])
+            continue
+        owed[one.person_id].append(one.obligation)
+    return await _told(tx, owed, setting)
+
+
+def _is_time(one: Owing, zone: ZoneInfo, setting: Setting) -> bool:
+    """Whether a round has passed of which this person was not reminded; a substitute is spared the early ones."""
+    now = setting.now()
+    if one.snoozed_until and one.snoozed_until > now:
+        return False
+    if one.snoozed_until and one.snoozed_until > one.after:
+        return True
+    stage = setting.reminding.latest(one.obligation, zone, one.after, now)
+    return stage is not None and not (one.is_substitute and stage is Stage.AHEAD)
+
+
+async def _told(tx: Transaction, owed: dict[int, list[Obligation]], setting: Setting) -> list[Outgoing]:
     calls: list[Outgoing] = []
-    for person, owed in (await _owed_by_person(tx, rounds, setting)).values():
-        calls += outgoing(await _reminders(tx, person, owed, setting), person.id)
-    for person in await people.coordinators(tx, setting.admins):
-        for round_ in rounds:
-            calls += outgoing(await _digest(tx, person, round_, setting), person.id)
+    texts = _Texts(tx, setting)
+    for person in await people.find_all(tx, list(owed), setting.admins):
+        calls += outgoing(await _messages(person, owed[person.id], texts), person.id)
+    pairs = {(person, one.id) for person, obligations in owed.items() for one in obligations}
+    await reminders.note_reminded(tx, pairs, setting.now())
     return calls
 
 
-async def _rounds(tx: Transaction, work: list[Work], setting: Setting) -> list[Round]:
-    """The latest round of each event that is not over yet; the work comes in the order of its moments."""
-    latest: dict[int, Round] = {}
-    for one in work:
-        event = await events.find(tx, one.payload["event"])
-        if event is not None and setting.now() < event.due_at:
-            latest[event.id] = Round(event, one.payload["distance"])
-    return sorted(latest.values(), key=lambda round_: round_.event.due_at)
+class _Texts:
+    """What is said of an obligation: co-authors read the same, so a draft is looked at once."""
+
+    def __init__(self, tx: Transaction, setting: Setting) -> None:
+        self._tx = tx
+        self._now = setting.now()
+        self._found: dict[int, Report | None] = {}
+
+    async def of(self, owed: Obligation, words: Words) -> Html:
+        """What is owed, until when, and what of it is still missing."""
+        lines = [
+            words(
+                "reminder" if owed.due_at > self._now else "reminder-late",
+                title=owed.why or owed.event.title,
+                organisation=owed.organisation.name,
+                due=words.moment(owed.due_at, owed.event.zone, self._now),
+            )
+        ]
+        if owed.due_at <= self._now and owed.lock_at:
+            lines.append(words("reminder-lock", lock=words.moment(owed.lock_at, owed.event.zone, self._now)))
+        report = await self._report(owed)
+        if report is not None and owed.state is State.RETURNED:
+            lines.append(words("report-returned-because", reason=report.return_reason or ""))
+        elif report is not None and owed.state is State.DRAFT:
+            missing = ", ".join(name_of(words, report.draft.form, question) for question in report.draft.missing)
+            lines.append(words("reminder-missing", names=missing) if missing else words("reminder-not-sent"))
+        return Html("\n".join(lines))
+
+    async def _report(self, owed: Obligation) -> Report | None:
+        if owed.report_id is None:
+            return None
+        if owed.report_id not in self._found:
+            self._found[owed.report_id] = await reports.find(self._tx, owed.report_id)
+        return self._found[owed.report_id]
 
 
-async def _owed_by_person(
-    tx: Transaction, rounds: Iterable[Round], setting: Setting
-) -> dict[int, tuple[Person, list[Obligation]]]:
-    """Person → what they owe and were not reminded of at this distance."""
-    owed: dict[int, tuple[Person, list[Obligation]]] = {}
-    for round_ in rounds:
-        obligations = await events.obligations_of_event(tx, round_.event.id, ["/"], states=OWED)
-        reporters = await people.reporters_by_organisation(
-            tx, [one.organisation.id for one in obligations], setting.admins
-        )
-        pairs = {
-            f"{round_.event.id}:{one.organisation.id}:{person.id}:{KIND}:{round_.distance}": (one, person)
-            for one in obligations
-            for person in reporters.get(one.organisation.id, ())
-            if not person.blocked
-        }
-        for key in sorted(await due.first_time(tx, list(pairs), setting.now())):
-            obligation, person = pairs[key]
-            owed.setdefault(person.id, (person, []))[1].append(obligation)
-    return owed
-
-
-async def _reminders(tx: Transaction, person: Person, owed: list[Obligation], setting: Setting) -> Replies:
+async def _messages(person: Person, owed: list[Obligation], texts: _Texts) -> Replies:
     """One message, or several where one is too small for all that is owed."""
     words = words_in(person.language)
     parts: list[list[tuple[Obligation, Html]]] = [[]]
     for obligation in owed:
-        text = await _what(tx, obligation, words, setting)
+        text = await texts.of(obligation, words)
         if parts[-1] and sum(length_of(one) + 2 for _, one in parts[-1]) + length_of(text) > LONGEST_PART:
             parts.append([])
         parts[-1].append((obligation, text))
-    return [_reminder(person, dict(part), words, several=len(owed)) for part in parts]
+    return [_message(person, dict(part), words, several=len(owed)) for part in parts]
 
 
-def _reminder(person: Person, owed: dict[Obligation, Html], words: Words, several: int) -> Broadcast:
+def _message(person: Person, owed: dict[Obligation, Html], words: Words, several: int) -> Broadcast:
     head = [words("reminder-several", count=several)] if several > 1 else []
-    if several > 1:
-        keyboard = report_doors(list(owed), lambda _, title: words.plain("press-report-on", title=title))
-    else:
-        label = "press-continue" if next(iter(owed)).report_id else "press-report"
-        keyboard = report_doors(list(owed), lambda *_: words.plain(label))
-    return Broadcast(say(person.id, Html("\n\n".join([*head, *owed.values()])), keyboard))
+    return Broadcast(say(person.id, Html("\n\n".join([*head, *owed.values()])), _keyboard(list(owed), words)))
 
 
-async def _what(tx: Transaction, obligation: Obligation, words: Words, setting: Setting) -> Html:
-    """What is owed, until when, and what of it is still missing."""
-    event = obligation.event
-    text = words(
-        "reminder",
-        title=event.title,
-        organisation=obligation.organisation.name,
-        due=words.moment(event.due_at, event.zone, setting.now()),
-    )
-    report = await reports.find(tx, obligation.report_id) if obligation.report_id else None
-    if report is None:
-        return text
-    if obligation.state is State.RETURNED:
-        return Html(f"{text}\n{words('report-returned-because', reason=report.return_reason or '')}")
-    missing = ", ".join(name_of(words, report.draft.form, question) for question in report.draft.missing)
-    return Html(f"{text}\n{words('reminder-missing', names=missing) if missing else words('reminder-not-sent')}")
-
-
-async def _digest(tx: Transaction, person: Person, round_: Round, setting: Setting) -> Replies:
-    """How an event stands in a coordinator's territories, once a distance; nothing if it is not about them."""
-    obligations = await events.obligations_of_event(tx, round_.event.id, person.oversees)
-    key = f"{round_.event.id}:{person.id}:digest:{round_.distance}"
-    if not obligations or not await due.first_time(tx, [key], setting.now()):
-        return []
-    words = words_in(person.language)
-    owing = [one.organisation.name for one in obligations if one.state.is_owed]
-    waiting = sum(one.state is State.SUBMITTED for one in obligations)
-    lines = [
-        words(
-            "digest",
-            title=round_.event.title,
-            due=words.moment(round_.event.due_at, round_.event.zone, setting.now()),
-            reported=sum(one.state.is_counted for one in obligations),
-            owed=len(obligations),
-        )
+def _keyboard(owed: list[Obligation], words: Words) -> Keyboard:
+    if len(owed) > 1:
+        rows = report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))
+        return [*rows, [button(words.plain("press-snooze"), SnoozePress(obligation=0))]]
+    (one,) = owed
+    return [
+        *report_doors(owed, lambda *_: words.plain("press-continue" if one.report_id else "press-report")),
+        [
+            button(words.plain("press-snooze"), SnoozePress(obligation=one.id)),
+            button(words.plain("press-nothing-held"), NothingHeld(obligation=one.id)),
+        ],
     ]
-    if waiting:
-        lines.append(words("digest-waiting", count=waiting))
-    if owing:
-        lines.append(words("digest-owing", names="; ".join(owing[:NAMED])))
-    if len(owing) > NAMED:
-        lines.append(words("card-more", count=len(owing) - NAMED))
-    keyboard = [[button(words.plain("press-status"), StatusPress(event=round_.event.id))]]
-    return [Broadcast(say(person.id, Html("\n".join(lines)), keyboard))]

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from aiogram.client.default import Default
-from aiogram.methods import AnswerCallbackQuery, SendMessage, TelegramMethod
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import AnswerCallbackQuery, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
 from pydantic import Field
 
 from handlers.wording import shorten
-from storage.outbox import Outgoing
+from storage.outbox import ATTACHED, FILE_OF, Outgoing
+from storage.uploads import Upload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +30,7 @@ EVERY_MESSAGE = 2**62
 ONLY_IF_SHOWN = -1
 """Below no message: a card that is edited where it is in the chat, and not sent where it is not."""
 
-LONGEST_MESSAGE = 4096
+LONGEST_MESSAGE, LONGEST_CAPTION = 4096, 1024
 LONGEST_LABEL = 64
 
 Key = Annotated[int, Field(ge=0, lt=2**31)]
@@ -57,7 +58,7 @@ class Card:
 class Broadcast:
     """A message to one of many: it waits until everybody has their own answers. Never a card: cards keep order."""
 
-    message: SendMessage
+    message: SendMessage | SendPhoto | SendDocument
 
 
 Reply = TelegramMethod[Any] | Card | Broadcast
@@ -83,6 +84,16 @@ def say(chat_id: int, text: str, keyboard: Keyboard | None = None) -> SendMessag
     return SendMessage(chat_id=chat_id, text=text, reply_markup=markup)
 
 
+def document(
+    chat_id: int, name: str, content: bytes, caption: str | None = None, keyboard: Keyboard | None = None
+) -> SendDocument:
+    """A file, with a caption in HTML of at most LONGEST_CAPTION characters."""
+    markup = InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
+    return SendDocument(
+        chat_id=chat_id, document=BufferedInputFile(content, name), caption=caption, reply_markup=markup
+    )
+
+
 def toast(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> AnswerCallbackQuery:
     """Ends the waiting of a pressed button, with a passing word or none."""
     if text is None:
@@ -105,10 +116,25 @@ def _outgoing(reply: Reply, chat_id: int) -> Outgoing:
         markup = {"inline_keyboard": [[one.model_dump(exclude_none=True) for one in row] for row in reply.keyboard]}
         shown: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}
         return Outgoing(reply.chat_id, CARD, _json(shown), card=reply.name, below=reply.below)
-    body = _said(reply.model_dump(warnings=False))
+    body, upload = _said(reply.model_dump(warnings=False)), None
     if isinstance(reply, SendMessage):
         body.update(_HTML)
-    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body))
+    if isinstance(reply, SendPhoto | SendDocument):
+        upload = _attach(body, FILE_OF[type(reply).__api_method__])
+        if upload is not None:
+            # What goes with a file of the bot's own are its words; a person's caption is no HTML.
+            body["parse_mode"] = _HTML["parse_mode"]
+    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body), upload=upload)
+
+
+def _attach(body: dict[str, Any], parameter: str) -> Upload | None:
+    """Puts the file's name in the place of its content, which is returned; a file that Telegram has stays named."""
+    file = body[parameter]
+    if not isinstance(file, BufferedInputFile):
+        return None
+    upload = Upload(file.filename or parameter, file.data)
+    body[parameter] = f"{ATTACHED}{upload.id}"
+    return upload
 
 
 def _said(value: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -122,14 +148,18 @@ def _json(body: dict[str, Any]) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
-def messages_of(chat_id: int, lines: Iterable[str]) -> Replies:
-    """Lines of HTML (no tag reaches over a line's end) as one message, or as several where one is too small."""
+def messages_of(chat_id: int, lines: Iterable[str], keyboard: Keyboard | None = None) -> Replies:
+    """Lines of HTML (no tag reaches over a line's end) as one message, or as several where one is too small.
+
+    The keyboard stands under the last of them.
+    """
     parts: list[list[str]] = [[]]
     for line in lines:
         if length_of("\n".join([*parts[-1], line])) > LONGEST_MESSAGE:
             parts.append([])
         parts[-1].append(line)
-    return [say(chat_id, "\n".join(part)) for part in parts if any(part)]
+    texts = ["\n".join(part) for part in parts if any(part)]
+    return [say(chat_id, text, keyboard if text is texts[-1] else None) for text in texts]
 
 
 def length_of(text: str) -> int:

@@ -1,8 +1,7 @@
-"""The teacher's report: from /report or a reminder's button, question by question, to the receipt."""
+"""The teacher's report: from /report or a reminder's button, question by question, until it is handed in."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from aiogram import Router
@@ -10,17 +9,29 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from domain.answers import Invalid
+from domain.events import State
 from domain.kinds import Choices
-from domain.people import Conversation
-from handlers import card, review, walk
-from handlers.doors import OpenReport, report_doors
-from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Replies, messages_of, say, toast
+from handlers import covering, doubts, handing_in, mine, nothing_held, sheet, walk
+from handlers.doors import OpenReport
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Replies, say, toast
+from handlers.sheet import ReportPress
+from handlers.whereabouts import (
+    NAME,
+    as_seen_by,
+    held_by,
+    in_hand,
+    question_at,
+    question_seen,
+    stay_at,
+    subject_of,
+)
 from handlers.who import HasNoText, HasPicture, HasText, In, Reports
-from handlers.wording import option_of
+from handlers.wording import name_of, option_of, shorten
 from storage import events, people, reports
-from texts import Html, words_in
+from texts import words_in
 
 if TYPE_CHECKING:
+    from domain.doubts import Doubt
     from domain.events import Obligation
     from domain.forms import Draft
     from domain.people import Person
@@ -30,12 +41,8 @@ if TYPE_CHECKING:
     from storage.engine import Transaction
     from texts import Words
 
-NAME = "report"
-LISTED = 10
-
-
-class ReportPress(walk.Press, prefix="r1"):
-    """A button of the report's card. `subject` is the report."""
+LONGEST_QUOTE = 300
+"""Characters that are repeated of what was typed and not taken."""
 
 
 def router() -> Router:
@@ -57,17 +64,10 @@ def router() -> Router:
 
 async def choose_report(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """Opens the one report that is owed, or lets the person choose."""
-    all_of_them = await events.obligations_of(tx, person.reports_for)
-    owed = [one for one in all_of_them if one.state.is_owed]
-    if len(owed) == 1:
-        return await _open(tx, owed[0], person, words, setting, below=message.message_id)
-    done = [one for one in all_of_them if not one.state.is_owed]
-    if not all_of_them:
-        return [say(person.id, words("report-nothing-asked"))]
-    text = words("report-choose", count=len(owed)) if owed else words("report-all-done")
-    listed = [*owed, *reversed(done)][:LISTED]
-    doors = report_doors(listed, lambda one, title: f"{words.plain(f'mark-{one.state}')} {title}")
-    return [say(person.id, text, doors)]
+    found = mine.sorted_out(await events.obligations_of(tx, person.reports_for), setting.now())
+    if len(found.owed) == 1:
+        return await _open(tx, found.owed[0], person, words, setting, below=message.message_id)
+    return [await mine.listing(tx, person, words, setting, below=message.message_id)]
 
 
 async def open_report(
@@ -78,45 +78,59 @@ async def open_report(
     words: Words,
     setting: Setting,
 ) -> Replies:
-    obligation = await events.obligation(tx, callback_data.obligation)
-    if obligation is None or obligation.organisation.id not in person.reports_for:
+    """Leads to where the obligation stands: the draft, the copy, what was said instead of a report, why it is shut."""
+    owed = await events.obligation(tx, callback_data.obligation)
+    if owed is None or owed.organisation.id not in person.reports_for:
         return [toast(query, words.plain("not-yours"), alert=True)]
-    if obligation.state.is_owed:
-        return [toast(query), *await _open(tx, obligation, person, words, setting, below=EVERY_MESSAGE)]
-    report = await reports.find(tx, obligation.report_id) if obligation.report_id else None
-    return [toast(query), *(_copy(report, person, words, setting) if report else [])]
+    if owed.covered_by is not None:
+        return [toast(query), *await covering.show_covered(tx, owed, person, words, setting)]
+    if owed.state is State.NOT_HELD:
+        return [toast(query), nothing_held.card_of(owed, person, words, setting, below=EVERY_MESSAGE)]
+    if owed.is_open(setting.now()):
+        return [toast(query), *await _open(tx, owed, person, words, setting, below=EVERY_MESSAGE)]
+    if owed.state.is_owed:
+        return [toast(query, sheet.why_closed(owed, words, setting), alert=True)]
+    report = await reports.find(tx, owed.report_id) if owed.report_id else None
+    return [toast(query), *(await sheet.copy_of(tx, report, person, words, setting) if report else [])]
 
 
 async def _open(
-    tx: Transaction, obligation: Obligation, person: Person, words: Words, setting: Setting, below: int | None
+    tx: Transaction, owed: Obligation, person: Person, words: Words, setting: Setting, below: int | None
 ) -> Replies:
-    key = obligation.report_id or await reports.start(tx, obligation, setting.now())
+    key = owed.report_id or await reports.start(tx, owed, setting.now())
     report = await reports.find(tx, key)
     if report is None:
         return []
-    await _stay_at(tx, person, report, None)
-    return [await _card(tx, report, person, words, setting, below=below)]
+    await stay_at(tx, person, report, None, setting.now())
+    return [await sheet.card_of(tx, report, person, words, setting, below=below)]
 
 
 # --- answers -------------------------------------------------------------------------------------------------
 
 
 async def take_answer(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    report = await _in_hand(tx, person)
-    if report is None:
-        return await _gone(tx, person, words)
-    step = walk.read_text(report.draft, message.text or "", _titles(report.draft, words), setting.today)
+    report = await in_hand(tx, person)
+    if report is None or not _may_write(report, setting):
+        return await _gone(tx, report, person, words, setting)
+    text = message.text or ""
+    if doubt := await doubts.in_question(tx, report, person):
+        return await _take_about(doubt, tx, report, message, person, words, setting)
+    if question_seen(person, report) != question_at(report):
+        return await _ask_again(tx, report, text, message, person, words, setting)
+    step = walk.read_text(report.draft, text, _titles(report.draft, words), setting.today)
     return await _take(tx, report, step, person, words, setting, below=message.message_id)
 
 
 async def take_picture(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """A photo or an image sent as a file: each of an album comes by itself and is added to the same answer."""
-    report = await _in_hand(tx, person)
-    if report is None:
-        return await _gone(tx, person, words)
+    report = await in_hand(tx, person)
+    if report is None or not _may_write(report, setting):
+        return await _gone(tx, report, person, words, setting)
     question = walk.photo_question(report.draft)
     if question is None:
         return await _refuse(tx, report, Invalid("no-photos-here"), message, person, words, setting)
+    if not report.may_change(question.key):
+        return await _refuse(tx, report, Invalid("not-asked-again"), message, person, words, setting)
     file = message.photo[-1] if message.photo else message.document
     if file is None:
         return []
@@ -128,9 +142,9 @@ async def take_picture(message: Message, tx: Transaction, person: Person, words:
 
 async def refuse_kind(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """A sticker, a voice, a video: not an answer to anything."""
-    report = await _in_hand(tx, person)
-    if report is None:
-        return await _gone(tx, person, words)
+    report = await in_hand(tx, person)
+    if report is None or not _may_write(report, setting):
+        return await _gone(tx, report, person, words, setting)
     return await _refuse(tx, report, Invalid("wrong-kind-of-message"), message, person, words, setting)
 
 
@@ -145,52 +159,67 @@ async def take_press(
     report = await reports.find(tx, callback_data.subject)
     if report is None or report.organisation.id not in person.reports_for:
         return [toast(query, words.plain("not-yours"), alert=True)]
-    if not report.is_open:
-        return [toast(query, words.plain("report-already-sent", number=report.number or ""), alert=True)]
-    report = report.at(_chosen(person, report))
-    if callback_data.do == "finish":
-        return await _submit(query, tx, report, person, words, setting)
+    closed = sheet.why_closed(report.obligation, words, setting, report.number)
+    if closed is not None:
+        return [toast(query, closed, alert=True)]
+    report = as_seen_by(person, report)
+    if callback_data.do in {"finish", "right"}:
+        confirmed = callback_data.item if callback_data.do == "right" else None
+        return await _hand_in(query, confirmed, tx, report, person, words, setting)
+    if callback_data.do == "nothing" and not any(one.items for one in report.draft.answers.values()):
+        return [toast(query), await nothing_held.ask(tx, report.obligation, person, words, setting)]
     try:
-        step = walk.read_press(report.draft, callback_data, setting.today)
+        step = _read_press(report, callback_data, person, words, setting)
     except walk.Stale:
-        await _stay_at(tx, person, report, report.draft.chosen)
-        again = await _card(tx, report, person, words, setting)
+        await stay_at(tx, person, report, report.draft.chosen, setting.now())
+        again = await sheet.card_of(tx, report, person, words, setting)
         return [toast(query, words.plain("stale")), again]
     return [toast(query), *await _take(tx, report, step, person, words, setting)]
 
 
-async def _in_hand(tx: Transaction, person: Person) -> Report | None:
-    """The report that the person is in the middle of, if it may still be changed, and by them."""
-    key = person.conversation.data.get("report") if person.conversation else None
-    report = await reports.find(tx, key) if isinstance(key, int) else None
-    if report is None or not report.is_open or report.organisation.id not in person.reports_for:
-        return None
-    return report.at(_chosen(person, report))
+def _read_press(report: Report, press: ReportPress, person: Person, words: Words, setting: Setting) -> Step:
+    """What the button does to the draft. Raises walk.Stale, also where a return leaves the answer as it is."""
+    held = held_by(person, report)
+    if press.do == "put" and held and press.question == question_at(report):
+        return walk.read_text(report.draft, held, _titles(report.draft, words), setting.today)
+    step = walk.read_press(report.draft, press, setting.today)
+    touched = {step.chosen, step.question.key if step.question else None} - {None}
+    if not all(report.may_change(key) for key in touched if key):
+        raise walk.Stale
+    return step
 
 
-def _chosen(person: Person, report: Report) -> str | None:
-    conversation = person.conversation
-    if conversation is None or conversation.subject != _subject(report):
-        return None
-    chosen = conversation.data.get("chosen")
-    return chosen if isinstance(chosen, str) else None
+def _may_write(report: Report, setting: Setting) -> bool:
+    return report.is_open and report.obligation.is_open(setting.now())
 
 
-def _subject(report: Report) -> str:
-    return f"report:{report.id}"
-
-
-async def _stay_at(tx: Transaction, person: Person, report: Report, chosen: str | None) -> None:
-    """Remembers where in the report the person is, if that is news."""
-    conversation = Conversation(NAME, _subject(report), {"report": report.id, "chosen": chosen})
-    if person.conversation != conversation:
-        await people.converse(tx, person.id, conversation)
-
-
-async def _gone(tx: Transaction, person: Person, words: Words) -> Replies:
-    """The report was handed in or taken away meanwhile."""
+async def _gone(tx: Transaction, report: Report | None, person: Person, words: Words, setting: Setting) -> Replies:
+    """The report was handed in, shut or taken away meanwhile; what there is of it stays."""
     await people.end_conversation(tx, person.id)
-    return [say(person.id, words("report-closed-meanwhile"))]
+    why = sheet.why_closed(report.obligation, words, setting, report.number) if report else None
+    return [say(person.id, f"{why}\n\n{words('report-others')}" if why else words("report-closed-meanwhile"))]
+
+
+async def _ask_again(
+    tx: Transaction, report: Report, text: str, message: Message, person: Person, words: Words, setting: Setting
+) -> Replies:
+    """The question that the person saw was settled by somebody else while they typed: what they typed is held."""
+    await stay_at(tx, person, report, report.draft.chosen, setting.now(), held=text)
+    wrong = await _why_not_taken(tx, report, text, person, words)
+    return [
+        await sheet.card_of(tx, report, person, words, setting, wrong=wrong, below=message.message_id, held=text),
+    ]
+
+
+async def _why_not_taken(tx: Transaction, report: Report, text: str, person: Person, words: Words) -> Invalid:
+    seen = question_seen(person, report)
+    question = next((one for one in report.draft.asked if one.key == seen), None)
+    by = report.draft.answer(question.key).by if question else None
+    typed = shorten(text, LONGEST_QUOTE)
+    if question is None or by is None or by == person.id:
+        return Invalid("question-moved-on", typed=typed)
+    name = (await people.names_of(tx, [by])).get(by, "")
+    return Invalid("answered-by-other", name=name, question=name_of(words, report.draft.form, question), typed=typed)
 
 
 async def _take(
@@ -207,8 +236,8 @@ async def _take(
         report = await reports.save_answer(
             tx, report, step.question.key, step.items, settled=step.settled, by=person.id, now=setting.now()
         )
-    await _stay_at(tx, person, report, step.chosen)
-    shown = await _card(
+    await stay_at(tx, person, report, step.chosen, setting.now())
+    shown = await sheet.card_of(
         tx, report.at(step.chosen), person, words, setting, wrong=step.wrong, page=step.page, below=below
     )
     if step.question is None or report.authors == 1:
@@ -232,69 +261,19 @@ async def _refuse(
 async def _show_to_others(tx: Transaction, report: Report, author: Person, setting: Setting) -> Replies:
     note = Invalid("changed-by-other", name=author.name)
     return [
-        await _card(
+        await sheet.card_of(
             tx,
-            report.at(_chosen(other, report)),
+            as_seen_by(other, report),
             other,
             words_in(other.language),
             setting,
             wrong=note,
             below=ONLY_IF_SHOWN,
+            held=held_by(other, report),
         )
-        for other in await people.conversing_about(tx, _subject(report), setting.admins)
+        for other in await people.conversing_about(tx, subject_of(report), setting.admins)
         if other.id != author.id
     ]
-
-
-# --- the card ------------------------------------------------------------------------------------------------
-
-
-async def _card(
-    tx: Transaction,
-    report: Report,
-    person: Person,
-    words: Words,
-    setting: Setting,
-    *,
-    wrong: Invalid | None = None,
-    page: int = 0,
-    below: int | None = None,
-) -> Card:
-    others = await _others(tx, report, person)
-    look = _look(report, words, setting, others)
-    text, keyboard = card.show(report.draft, look, wrong, page)
-    return Card(person.id, _subject(report), text, keyboard, below)
-
-
-def _look(report: Report, words: Words, setting: Setting, others: dict[int, str] | None = None) -> card.Look:
-    return card.Look(
-        words=words,
-        press=partial(ReportPress, subject=report.id),
-        head=_head(report, words, setting),
-        finish="press-send-report" if report.return_reason is None else "press-send-again",
-        others=others or {},
-    )
-
-
-def _head(report: Report, words: Words, setting: Setting) -> Html:
-    event = report.event
-    head = words(
-        "report-head",
-        title=event.title,
-        organisation=report.organisation.name,
-        due=words.moment(event.due_at, event.zone, setting.now()),
-    )
-    if report.is_open and report.return_reason:
-        head = Html(f"{head}\n{words('report-returned-because', reason=report.return_reason)}")
-    return head
-
-
-async def _others(tx: Transaction, report: Report, person: Person) -> dict[int, str]:
-    """Names of the co-authors whose answers are in the draft."""
-    if report.authors == 1:
-        return {}
-    by = {answer.by for answer in report.draft.answers.values() if answer.by} - {person.id}
-    return await people.names_of(tx, by)
 
 
 def _titles(draft: Draft, words: Words) -> dict[str, str]:
@@ -308,54 +287,56 @@ def _titles(draft: Draft, words: Words) -> dict[str, str]:
 # --- handing in ----------------------------------------------------------------------------------------------
 
 
-async def _submit(
-    query: CallbackQuery, tx: Transaction, report: Report, person: Person, words: Words, setting: Setting
+async def _finish(
+    query: CallbackQuery | None,
+    tx: Transaction,
+    report: Report,
+    person: Person,
+    words: Words,
+    setting: Setting,
+    below: int | None = None,
 ) -> Replies:
-    """Hands the report in: once, however often the button is tapped."""
+    """Hands the report in, or shows what is still missing, or asks about what looks odd."""
+    answered: Replies = [toast(query)] if query else []
     if report.draft.missing:
-        await _stay_at(tx, person, report, None)
-        shown = await _card(tx, report.at(None), person, words, setting, wrong=Invalid("not-complete"))
-        return [toast(query), shown]
-    number = await reports.submit(tx, report, person.id, setting.now())
-    if number is None:
-        return [toast(query, words.plain("report-already-sent", number=report.number or ""), alert=True)]
-    sent = await reports.find(tx, report.id)
-    if sent is None:
-        return []
-    told = await _tell_authors(tx, sent, person, setting)
-    await people.end_conversations(tx, _subject(report))
-    return [
-        toast(query),
-        Card(person.id, _subject(report), words("report-sent", number=number, title=report.event.title), []),
-        *_copy(sent, person, words, setting),
-        *told,
-        *await review.announce(tx, sent, setting),
-    ]
+        await stay_at(tx, person, report, None, setting.now())
+        wrong = Invalid("not-complete")
+        return [*answered, await sheet.card_of(tx, report.at(None), person, words, setting, wrong=wrong, below=below)]
+    if asked := await doubts.ask(tx, report, person, words, setting, below):
+        return [*answered, asked]
+    return await handing_in.submit(query, tx, report, person, words, setting)
 
 
-async def _tell_authors(tx: Transaction, report: Report, author: Person, setting: Setting) -> Replies:
-    """Whoever else has the draft open learns that it is out of their hands."""
-    return [
-        Card(
-            other.id,
-            _subject(report),
-            words_in(other.language)("report-sent-by", number=report.number or "", name=author.name),
-            [],
-            below=ONLY_IF_SHOWN,
-        )
-        for other in await people.conversing_about(tx, _subject(report), setting.admins)
-        if other.id != author.id
-    ]
+async def _hand_in(
+    query: CallbackQuery,
+    confirmed: str | None,
+    tx: Transaction,
+    report: Report,
+    person: Person,
+    words: Words,
+    setting: Setting,
+) -> Replies:
+    """From the summary, or from a doubt that is `confirmed` to be right: an outdated one of those sends nothing."""
+    if confirmed is None or await doubts.confirm(tx, report, confirmed, person, setting):
+        return await _finish(query, tx, report, person, words, setting)
+    shown = None if report.draft.missing else await doubts.ask(tx, report, person, words, setting)
+    if shown is None:
+        await stay_at(tx, person, report, None, setting.now())
+        shown = await sheet.card_of(tx, report.at(None), person, words, setting)
+    return [toast(query, words.plain("stale")), shown]
 
 
-def _copy(report: Report, person: Person, words: Words, setting: Setting) -> Replies:
-    """The whole report as it was handed in, to keep and to forward."""
-    look = _look(report, words, setting)
-    head = words(
-        "report-copy-head",
-        number=report.number or "",
-        title=report.event.title,
-        organisation=report.organisation.name,
-        state=words.plain(f"state-{report.state}"),
-    )
-    return messages_of(person.id, [head, *card.answers_text(report.draft, look, whole=True).split("\n")])
+async def _take_about(
+    doubt: Doubt,
+    tx: Transaction,
+    report: Report,
+    message: Message,
+    person: Person,
+    words: Words,
+    setting: Setting,
+) -> Replies:
+    """Words about what looks odd: an explanation, with which it is sent, or the right answer."""
+    step = await doubts.take_words(tx, report, doubt, message.text or "", person, setting)
+    if step is None:
+        return await _finish(None, tx, report, person, words, setting, below=message.message_id)
+    return await _take(tx, report, step, person, words, setting, below=message.message_id)

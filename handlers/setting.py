@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from domain.reminders import Cadence
+    from domain.reminders import Reminding
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Setting:
     timezone: str
     language: str
     admins: tuple[int, ...]
-    cadence: Cadence
+    reminding: Reminding
     bot_username: str
 
     @property

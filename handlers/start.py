@@ -10,21 +10,15 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import OWED
 from domain.people import Role
+from handlers import applications, arrival
 from handlers.commands import commands_for, menu_for
-from handlers.doors import report_doors
 from handlers.replies import Card, Keyboard, Replies, button, say, toast
-from storage import events, invitations, people, registry
+from storage import invitations, people, registry
 from texts import LANGUAGES, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiogram.methods import SendMessage, SetMyCommands
-
-    from domain.events import Obligation
-    from domain.people import Invitation, Organisation, Person
+    from domain.people import Invitation, Organisation, Person, Territory
     from handlers.setting import Setting
     from storage.engine import Transaction
     from texts import Words
@@ -52,53 +46,65 @@ async def open_invitation(
 ) -> Replies:
     """Joins the person to the organisation or the territory that the link is for."""
     invitation = await invitations.find(tx, command.args or "")
-    if invitation is None:
-        return [say(person.id, words("start-unknown-invitation"))]
-    if not await invitations.use(tx, invitation.code, setting.now()):
-        return [say(person.id, words("start-expired-invitation"))]
-    if invitation.organisation_id is not None:
-        return await _join_organisation(tx, person, invitation, words, setting)
-    territory = await registry.territory(tx, invitation.territory_id or 0)
-    if territory is None:
-        return [say(person.id, words("start-unknown-invitation"))]
-    await people.join_territory(tx, person.id, territory.id, setting.now(), by=person.id)
-    return [say(person.id, words("start-coordinator", territory=territory.name)), await _menu(tx, person, setting)]
+    if invitation is not None:
+        organisation = await registry.organisation(tx, invitation.organisation_id or 0)
+        if organisation is not None:
+            return await _enter_organisation(tx, organisation, person, invitation, words, setting)
+        territory = await registry.territory(tx, invitation.territory_id or 0)
+        if territory is not None:
+            return await _enter_territory(tx, territory, person, invitation, words, setting)
+    return [say(person.id, words("start-unknown-invitation"))]
 
 
-async def _join_organisation(
-    tx: Transaction, person: Person, invitation: Invitation, words: Words, setting: Setting
+async def _enter_organisation(
+    tx: Transaction,
+    organisation: Organisation,
+    person: Person,
+    invitation: Invitation,
+    words: Words,
+    setting: Setting,
 ) -> Replies:
-    organisation = await registry.organisation(tx, invitation.organisation_id or 0)
-    if organisation is None:
-        return [say(person.id, words("start-unknown-invitation"))]
+    """A reporter stays one whatever the link; a substitute may become one."""
+    if await people.role_in(tx, person.id, organisation.id) in {Role.REPORTER, invitation.role}:
+        return [await arrival.already(tx, organisation, person, words)]
+    now = setting.now()
+    if not await invitations.use(tx, invitation.code, now):
+        return [say(person.id, words("start-expired-invitation"))]
     substitute = invitation.role is Role.SUBSTITUTE
-    await people.join_organisation(tx, person.id, organisation.id, setting.now(), by=person.id, substitute=substitute)
+    await people.join_organisation(tx, person.id, organisation.id, now, by=person.id, substitute=substitute)
     return [
-        welcome(organisation, await events.obligations_of(tx, [organisation.id], states=OWED), person, words),
-        await _menu(tx, person, setting),
+        await arrival.welcome(tx, organisation, person),
+        *await arrival.menu_of(tx, person.id, setting),
+        *await applications.close(tx, person, organisation, setting),
+        *await arrival.tell_joined(tx, person, invitation, organisation.territory, organisation.name, setting),
     ]
 
 
-def welcome(organisation: Organisation, owed: Sequence[Obligation], person: Person, words: Words) -> SendMessage:
-    """What a new reporter reads: for whom they report, and what is owed."""
-    text = words("start-reporter", organisation=organisation.name, count=len(owed))
-    return say(person.id, text, report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title)))
+async def _enter_territory(
+    tx: Transaction, territory: Territory, person: Person, invitation: Invitation, words: Words, setting: Setting
+) -> Replies:
+    if territory.path in person.coordinates:
+        return [say(person.id, words("start-already-coordinator", territory=territory.name))]
+    now = setting.now()
+    if not await invitations.use(tx, invitation.code, now):
+        return [say(person.id, words("start-expired-invitation"))]
+    await people.join_territory(tx, person.id, territory.id, now, by=person.id)
+    return [
+        say(person.id, words("start-coordinator", territory=territory.name)),
+        *await arrival.menu_of(tx, person.id, setting),
+        *await arrival.tell_joined(tx, person, invitation, territory, territory.name, setting),
+    ]
 
 
-async def _menu(tx: Transaction, person: Person, setting: Setting) -> SetMyCommands:
-    """The menu that goes with the new role."""
-    return menu_for(await people.find(tx, person.id, setting.admins) or person)
-
-
-async def greet(message: Message, person: Person, words: Words) -> Replies:  # noqa: ARG001
+async def greet(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:  # noqa: ARG001
     if not (person.is_reporter or person.oversees):
-        return [say(person.id, words("start-stranger", id=str(person.id)))]
+        return [await arrival.offer(tx, person, words)]
     return [say(person.id, f"{words('start-hello')}\n\n{commands_text(person, words)}"), menu_for(person)]
 
 
-async def help_out(message: Message, person: Person, words: Words) -> Replies:  # noqa: ARG001
+async def help_out(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:  # noqa: ARG001
     if not (person.is_reporter or person.oversees):
-        return [say(person.id, words("start-stranger", id=str(person.id)))]
+        return [await arrival.offer(tx, person, words)]
     return [say(person.id, f"{words('help')}\n\n{commands_text(person, words)}")]
 
 

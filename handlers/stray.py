@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.events import OWED
+from handlers import arrival
 from handlers.commands import COMMANDS
 from handlers.doors import report_doors
 from handlers.replies import Replies, say, toast
@@ -56,7 +57,7 @@ async def answer_stray(message: Message, tx: Transaction, person: Person, words:
         return [say(person.id, words("stray-owed"), rows)]
     if person.is_reporter or person.oversees:
         return [say(person.id, words("stray"))]
-    return [say(person.id, words("start-stranger", id=str(person.id)))]
+    return [await arrival.offer(tx, person, words)]
 
 
 async def answer_edit(message: Message, person: Person, words: Words) -> Replies:  # noqa: ARG001

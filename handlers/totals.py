@@ -9,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from handlers.eventlist import event_list
 from handlers.figures import totals_text
 from handlers.replies import Card, Key, Replies, button, toast
 from handlers.who import Oversees
@@ -29,6 +30,12 @@ class TotalsPress(CallbackData, prefix="t1"):
     event: Key
 
 
+class TotalsPage(CallbackData, prefix="t2"):
+    """Turns the pages of the list."""
+
+    page: Key
+
+
 def router() -> Router:
     """Entered by coordinators and admins, who see the figures of their own territories."""
     router = Router(name=NAME)
@@ -36,30 +43,44 @@ def router() -> Router:
     router.callback_query.filter(Oversees())
     router.message.register(choose_event, Command("totals"))
     router.callback_query.register(take_event, TotalsPress.filter())
+    router.callback_query.register(turn_page, TotalsPage.filter())
     return router
 
 
 async def choose_event(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:
     """The only event at once; of several, the person's choice."""
-    found = await events.within_reach(tx, person.oversees)
+    found = await events.within_reach(tx, person.oversees, 2)
     if len(found) == 1:
         return [await _screen(tx, found[0], person, words, below=message.message_id)]
-    return [_list(found, person, words, below=message.message_id)]
+    return [await _list(tx, 0, person, words, below=message.message_id)]
 
 
 async def take_event(
     query: CallbackQuery, callback_data: TotalsPress, tx: Transaction, person: Person, words: Words
 ) -> Replies:
-    found = {event.id: event for event in await events.within_reach(tx, person.oversees)}
-    event = found.get(callback_data.event)
+    event = await events.find_within(tx, callback_data.event, person.oversees)
     if event is None:
-        return [toast(query), _list(list(found.values()), person, words)]
+        return [toast(query), await _list(tx, 0, person, words)]
     return [toast(query), await _screen(tx, event, person, words)]
 
 
-def _list(found: list[Event], person: Person, words: Words, below: int | None = None) -> Card:
-    rows = [[button(event.title, TotalsPress(event=event.id))] for event in found]
-    return Card(person.id, NAME, words("choose-event" if found else "no-events"), rows, below)
+async def turn_page(
+    query: CallbackQuery, callback_data: TotalsPage, tx: Transaction, person: Person, words: Words
+) -> Replies:
+    return [toast(query), await _list(tx, callback_data.page, person, words)]
+
+
+async def _list(tx: Transaction, page: int, person: Person, words: Words, below: int | None = None) -> Card:
+    return await event_list(
+        tx,
+        NAME,
+        person,
+        words,
+        page,
+        lambda event: TotalsPress(event=event),
+        lambda to: TotalsPage(page=to),
+        below=below,
+    )
 
 
 async def _screen(tx: Transaction, event: Event, person: Person, words: Words, below: int | None = None) -> Card:

@@ -11,7 +11,7 @@ from storage.engine import insert_for, insert_or_ignore
 from storage.tables import due_work, notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime, timedelta
 
     from storage.engine import Transaction
@@ -47,14 +47,20 @@ async def plan(tx: Transaction, planned: Iterable[Work]) -> None:
         )
 
 
-async def claim(tx: Transaction, now: datetime, lease: timedelta, most: int = 100) -> list[Work]:
-    """Takes what is due and not in others' hands, for the time of the lease, the earliest first."""
+async def claim(
+    tx: Transaction, now: datetime, lease: timedelta, most: int = 100, *, in_hand: Collection[str] = ()
+) -> list[Work]:
+    """Takes what is due and not in others' hands, for the time of the lease, the earliest first.
+
+    What is `in_hand` stays there, however long it takes.
+    """
     due = (
         select(due_work.c.id)
         .where(
             due_work.c.state == OPEN,
             due_work.c.run_at <= now,
             or_(due_work.c.leased_until.is_(None), due_work.c.leased_until < now),
+            due_work.c.key.not_in(in_hand),
         )
         .order_by(due_work.c.run_at, due_work.c.id)
         .limit(most)
@@ -69,25 +75,35 @@ async def claim(tx: Transaction, now: datetime, lease: timedelta, most: int = 10
     return sorted((Work(*row) for row in rows), key=lambda work: (work.run_at, work.key))
 
 
+async def are_open(tx: Transaction, keys: Collection[str]) -> bool:
+    """Whether nobody has done any of it meanwhile: a lease may run out before its work is done."""
+    mine = select(func.count()).where(due_work.c.key.in_(keys), due_work.c.state == OPEN)
+    return (await tx.execute(mine)).scalar_one() == len(keys)
+
+
 async def finish(tx: Transaction, keys: Iterable[str]) -> None:
     await tx.execute(
         update(due_work).where(due_work.c.key.in_(list(keys))).values(state=DONE, leased_until=None, error=None)
     )
 
 
-async def put_back(tx: Transaction, keys: Iterable[str], error: str, again_at: datetime) -> None:
-    """Lets failed work be tried again at that time; after TRIES it is given up."""
+async def put_back(tx: Transaction, keys: Iterable[str], error: str, again_at: datetime) -> set[str]:
+    """Lets failed work be tried again at that time; after TRIES it is given up. Returns what was given up."""
     mine = due_work.c.key.in_(list(keys))
     await tx.execute(update(due_work).where(mine).values(leased_until=again_at, error=error))
-    await tx.execute(update(due_work).where(mine, due_work.c.tries >= TRIES).values(state=FAILED))
+    given_up = update(due_work).where(mine, due_work.c.state == OPEN, due_work.c.tries >= TRIES)
+    return set((await tx.execute(given_up.values(state=FAILED).returning(due_work.c.key))).scalars())
 
 
-async def next_moment(tx: Transaction) -> datetime | None:
-    """When the next open work is due (a lease counts), for the ticker to sleep until."""
+async def next_moment(tx: Transaction, *, in_hand: Collection[str] = ()) -> datetime | None:
+    """When the next open work that is not `in_hand` is due (a lease counts), for the ticker to sleep until."""
     moment = func.coalesce(due_work.c.leased_until, due_work.c.run_at)
     found = (
         await tx.execute(
-            select(due_work.c.run_at, due_work.c.leased_until).where(due_work.c.state == OPEN).order_by(moment).limit(1)
+            select(due_work.c.run_at, due_work.c.leased_until)
+            .where(due_work.c.state == OPEN, due_work.c.key.not_in(in_hand))
+            .order_by(moment)
+            .limit(1)
         )
     ).one_or_none()
     return (found.leased_until or found.run_at) if found else None

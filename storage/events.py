@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from domain.events import OWED, Event, Obligation, State
 from storage import history
@@ -16,6 +16,8 @@ from storage.tables import events, obligations, organisations, reports, territor
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date, datetime
+
+    from sqlalchemy import ColumnElement
 
     from domain.people import Organisation
     from storage.engine import Transaction
@@ -60,6 +62,7 @@ OBLIGATION_COLUMNS = (
     obligations.c.extended_to,
     obligations.c.reason,
     obligations.c.covered_by,
+    reports.c.endorsed_at.label("endorsed_at_first"),
 )
 _OBLIGATIONS = (
     select(
@@ -89,6 +92,7 @@ def obligation_of(row: Row[*tuple[Any, ...]]) -> Obligation:
         extended_to=row.extended_to,
         reason=row.reason,
         covered_by=row.covered_by,
+        endorsed_at=row.endorsed_at_first,
     )
 
 
@@ -254,21 +258,55 @@ async def find(tx: Transaction, key: int) -> Event | None:
     return event_of(row) if row else None
 
 
-async def within_reach(tx: Transaction, paths: Iterable[str], limit: int = 50) -> list[Event]:
-    """The events that organisations of these subtrees owe a report for, the latest due first."""
+async def within_reach(
+    tx: Transaction, paths: Iterable[str], limit: int = 50, offset: int = 0, *, cancelled: bool = False
+) -> list[Event]:
+    """The events that organisations of these subtrees owe a report for, the latest due first.
+
+    The cancelled ones come last, if they are asked for.
+    """
+    rows = await tx.execute(
+        select(*EVENT_COLUMNS)
+        .where(_in_reach(paths, cancelled=cancelled))
+        .order_by(events.c.cancelled_at.is_not(None), events.c.due_at.desc(), events.c.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return [event_of(row) for row in rows]
+
+
+async def count_within_reach(tx: Transaction, paths: Iterable[str], *, cancelled: bool = False) -> int:
+    """How many events there are in all that `within_reach` gives a part of."""
+    found = await tx.execute(select(func.count()).select_from(events).where(_in_reach(paths, cancelled=cancelled)))
+    return int(found.scalar_one())
+
+
+async def next_within_reach(tx: Transaction, paths: Iterable[str], now: datetime) -> Event | None:
+    """The event that is due next; else the one that was due last."""
+    reach = select(*EVENT_COLUMNS).where(_in_reach(paths, cancelled=False)).limit(1)
+    coming = reach.where(events.c.due_at >= now).order_by(events.c.due_at, events.c.id)
+    row = (await tx.execute(coming)).one_or_none()
+    if row is None:
+        row = (await tx.execute(reach.order_by(events.c.due_at.desc(), events.c.id.desc()))).one_or_none()
+    return event_of(row) if row else None
+
+
+async def find_within(tx: Transaction, key: int, paths: Iterable[str]) -> Event | None:
+    """The event, if an organisation of these subtrees owes a report for it. A cancelled one is found too."""
+    found = select(*EVENT_COLUMNS).where(events.c.id == key, _in_reach(paths, cancelled=True))
+    row = (await tx.execute(found)).one_or_none()
+    return event_of(row) if row else None
+
+
+def _in_reach(paths: Iterable[str], *, cancelled: bool) -> ColumnElement[bool]:
     owed_here = (
         select(obligations.c.event_id)
         .join(organisations, organisations.c.id == obligations.c.organisation_id)
         .join(territories, territories.c.id == organisations.c.territory_id)
         .where(within(paths))
     )
-    rows = await tx.execute(
-        select(*EVENT_COLUMNS)
-        .where(events.c.id.in_(owed_here), events.c.cancelled_at.is_(None))
-        .order_by(events.c.due_at.desc(), events.c.id.desc())
-        .limit(limit)
-    )
-    return [event_of(row) for row in rows]
+    reached = events.c.id.in_(owed_here)
+    return reached if cancelled else reached & events.c.cancelled_at.is_(None)
 
 
 async def obligations_of_event(
@@ -291,6 +329,25 @@ async def obligations_of(
     if states is not None:
         statement = statement.where(obligations.c.state.in_(states))
     return [obligation_of(row) for row in await tx.execute(statement)]
+
+
+async def open_obligations(tx: Transaction, now: datetime) -> list[Obligation]:
+    """All obligations of the events that are not over: where some organisation still owes or waits for a decision."""
+    unsettled = select(obligations.c.event_id).where(obligations.c.state.in_([*OWED, State.SUBMITTED]))
+    rows = await tx.execute(
+        _OBLIGATIONS.where(
+            events.c.id.in_(unsettled),
+            events.c.cancelled_at.is_(None),
+            or_(events.c.lock_at.is_(None), events.c.lock_at > now, obligations.c.state == State.SUBMITTED),
+        ).order_by(events.c.due_at, events.c.id)
+    )
+    found = [obligation_of(row) for row in rows]
+    return sorted(found, key=lambda one: (one.event.due_at, one.event.id, one.organisation.sort_key))
+
+
+async def changed_since(tx: Transaction, moment: datetime) -> set[int]:
+    """Ids of the obligations whose state changed since then."""
+    return set((await tx.execute(select(obligations.c.id).where(obligations.c.changed_at > moment))).scalars())
 
 
 async def obligation(tx: Transaction, key: int) -> Obligation | None:

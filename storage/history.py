@@ -10,7 +10,7 @@ from sqlalchemy import insert, or_, select
 from storage.tables import history, obligations, people
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from storage.engine import Transaction
@@ -55,6 +55,17 @@ async def note(
             facts=dict(facts or {}),
         )
     )
+
+
+async def note_organisations(
+    tx: Transaction, action: str, by: int, now: datetime, changed: Iterable[tuple[int, Mapping[str, Any]]]
+) -> None:
+    """Adds an entry about each of many organisations at once: (id, facts)."""
+    rows = [
+        {"at": now, "by": by, "action": action, "organisation_id": one, "facts": dict(facts)} for one, facts in changed
+    ]
+    if rows:
+        await tx.execute(insert(history), rows)
 
 
 async def of_obligation(tx: Transaction, key: int, most: int = 100) -> list[Entry]:

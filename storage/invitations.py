@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, insert, or_, select, update
+from sqlalchemy import Row, func, insert, or_, select, update
 
 from domain.people import Application, Invitation, Role
 from storage import history
@@ -14,7 +14,7 @@ from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
 from storage.tables import applications, invitations, organisations, people, territories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from sqlalchemy import ColumnElement
@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 
 def _invitation(row: Row[*tuple[Any, ...]]) -> Invitation:
-    return Invitation(row.code, Role(row.role), row.organisation_id, row.territory_id, row.expires_at, row.uses_left)
+    return Invitation(
+        row.code,
+        Role(row.role),
+        row.organisation_id,
+        row.territory_id,
+        row.expires_at,
+        row.uses_left,
+        row.created_by,
+        row.revoked_at is not None,
+    )
 
 
 def _is_good(now: datetime) -> ColumnElement[bool]:
@@ -46,7 +55,7 @@ async def issue(
     uses: int | None = None,
 ) -> Invitation:
     """A new invitation, for an organisation or (a coordinator's) for a territory."""
-    made = Invitation(secrets.token_urlsafe(9), role, organisation, territory, expires_at, uses)
+    made = Invitation(secrets.token_urlsafe(9), role, organisation, territory, expires_at, uses, by)
     await tx.execute(
         insert(invitations).values(
             code=made.code,
@@ -78,6 +87,24 @@ async def standing(
     return [_invitation(row) for row in rows]
 
 
+async def standing_by_organisation(
+    tx: Transaction, now: datetime, role: Role, wanted: Collection[int], *, until: datetime
+) -> dict[int, Invitation]:
+    """Organisation → the newest invitation that lets in any number of people, at least until then."""
+    rows = await tx.execute(
+        select(invitations)
+        .where(
+            invitations.c.organisation_id.in_(wanted),
+            invitations.c.role == role,
+            _is_good(now),
+            invitations.c.uses_left.is_(None),
+            or_(invitations.c.expires_at.is_(None), invitations.c.expires_at >= until),
+        )
+        .order_by(invitations.c.created_at, invitations.c.code.desc())
+    )
+    return {row.organisation_id: _invitation(row) for row in rows}
+
+
 async def find(tx: Transaction, code: str) -> Invitation | None:
     """The invitation, whether it still lets somebody in or not."""
     row = (await tx.execute(select(invitations).where(invitations.c.code == code))).one_or_none()
@@ -92,6 +119,13 @@ async def use(tx: Transaction, code: str, now: datetime) -> bool:
         .values(uses_left=invitations.c.uses_left - 1)
     )
     return result.rowcount == 1
+
+
+async def limit(tx: Transaction, code: str, *, expires_at: datetime | None, uses: int | None) -> None:
+    """From now on it lets in until then (None: for ever) and so many people more (None: any number)."""
+    await tx.execute(
+        update(invitations).where(invitations.c.code == code).values(expires_at=expires_at, uses_left=uses)
+    )
 
 
 async def revoke(tx: Transaction, code: str, by: int, now: datetime) -> bool:
@@ -111,16 +145,33 @@ async def revoke(tx: Transaction, code: str, by: int, now: datetime) -> bool:
 
 # --- applications --------------------------------------------------------------------------------------------
 
+_deciders = people.alias()
 _APPLICATIONS = (
-    select(applications, people.c.name.label("person_name"), *ORGANISATION_COLUMNS)
+    select(
+        applications.c.id,
+        applications.c.person_id,
+        applications.c.state,
+        people.c.name.label("person_name"),
+        _deciders.c.name.label("decider"),
+        *ORGANISATION_COLUMNS,
+    )
     .join(people, people.c.id == applications.c.person_id)
+    .outerjoin(_deciders, _deciders.c.id == applications.c.decided_by)
     .join(organisations, organisations.c.id == applications.c.organisation_id)
     .join(territories, territories.c.id == organisations.c.territory_id)
 )
 
 
 def _application(row: Row[*tuple[Any, ...]]) -> Application:
-    return Application(row.id, row.person_id, row.person_name, organisation_of(row), row.state == "open")
+    return Application(
+        row.id,
+        row.person_id,
+        row.person_name,
+        organisation_of(row),
+        row.state == "open",
+        row.state == "accepted",
+        row.decider,
+    )
 
 
 async def apply(tx: Transaction, person: int, organisation: int, now: datetime) -> tuple[Application, bool]:
@@ -142,6 +193,24 @@ async def apply(tx: Transaction, person: int, organisation: int, now: datetime) 
 async def application(tx: Transaction, key: int) -> Application | None:
     row = (await tx.execute(_APPLICATIONS.where(applications.c.id == key))).one_or_none()
     return _application(row) if row else None
+
+
+async def applications_of(tx: Transaction, person: int) -> list[Application]:
+    """The person's own that wait for a decision, the earliest first."""
+    rows = await tx.execute(
+        _APPLICATIONS.where(applications.c.person_id == person, applications.c.state == "open").order_by(
+            applications.c.id
+        )
+    )
+    return [_application(row) for row in rows]
+
+
+async def declined_since(tx: Transaction, person: int, since: datetime) -> int:
+    """How many of the person's applications were declined since then."""
+    counted = select(func.count()).where(
+        applications.c.person_id == person, applications.c.state == "declined", applications.c.decided_at >= since
+    )
+    return (await tx.execute(counted)).scalar_one()
 
 
 async def open_applications(tx: Transaction, paths: Iterable[str]) -> list[Application]:

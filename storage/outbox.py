@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from storage import uploads
 from storage.engine import insert_for
 from storage.tables import cards, outbox
 
@@ -15,15 +17,23 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.engine import Transaction
+    from storage.uploads import Upload
 
 PENDING, SENT, FAILED = "pending", "sent", "failed"
+
+ATTACHED = "attach://"
+"""Stands in a parameter before the id of the upload that is its content."""
+
+FILE_OF = {"sendPhoto": "photo", "sendDocument": "document"}
+"""The calls that may carry a file, and the parameter that names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A call of the Bot API to be made: its method, its parameters as JSON, and to whom.
 
-    A `card` is the one live message of that name in the chat: it replaces the one before it.
+    A `card` is the one live message of that name in the chat: it replaces the one before it. `upload` is the file that
+    the body names, until it is stored; from then on only the body tells.
     """
 
     chat_id: int
@@ -32,6 +42,13 @@ class Outgoing:
     broadcast: bool = False
     card: str | None = None
     below: int | None = None
+    upload: Upload | None = None
+
+    @property
+    def upload_id(self) -> str | None:
+        """The id of the upload that the body names, if it does."""
+        named = json.loads(self.body).get(FILE_OF[self.method]) if self.method in FILE_OF else None
+        return named.removeprefix(ATTACHED) if isinstance(named, str) and named.startswith(ATTACHED) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,9 @@ class Stored:
 
 
 async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None:
-    """Queues calls in their order."""
+    """Queues calls in their order, and keeps their files."""
+    calls = list(calls)
+    await uploads.put(tx, (call.upload for call in calls if call.upload), now)
     rows = [
         {
             "chat_id": call.chat_id,
@@ -87,13 +106,14 @@ async def pending(tx: Transaction, in_hand: Collection[int], most: int, *, broad
     ]
 
 
-async def settle(tx: Transaction, made: Iterable[tuple[int, str | None]]) -> None:
-    """Marks calls as made, or, where an error is given, as given up."""
+async def settle(tx: Transaction, made: Iterable[tuple[int, str | None]], used: Collection[str] = ()) -> None:
+    """Marks calls as made, or, where an error is given, as given up; the uploads that they `used` are deleted."""
     rows: list[dict[str, Any]] = [
         {"key": key, "new_state": FAILED if error else SENT, "why": error} for key, error in made
     ]
     if rows:
         await tx.execute(_SETTLE, rows)
+    await uploads.drop(tx, used)
 
 
 async def forget(tx: Transaction, before: datetime) -> None:

@@ -70,6 +70,11 @@ async def find(tx: Transaction, person: int, admins: Collection[int]) -> Person 
     return _person(row, admins) if row else None
 
 
+async def find_all(tx: Transaction, ids: Collection[int], admins: Collection[int]) -> list[Person]:
+    """These people, by id."""
+    return await _all(tx, people.c.id.in_(ids), admins)
+
+
 async def meet(tx: Transaction, person: int, name: str, language: str, now: datetime) -> None:
     """Remembers a person who writes for the first time, under a new name, or again after having blocked the bot."""
     statement = insert_for(tx)(people).values(id=person, name=name, language=language, seen_at=now)
@@ -103,6 +108,19 @@ async def join_organisation(
     )
     role = Role.SUBSTITUTE if substitute else Role.REPORTER
     await history.note(tx, "joined", by, now, organisation=organisation, person=person, facts={"role": role})
+
+
+async def role_in(tx: Transaction, person: int, organisation: int) -> Role | None:
+    """What the person is for the organisation."""
+    found = await tx.execute(
+        select(reporters.c.is_substitute).where(
+            reporters.c.person_id == person, reporters.c.organisation_id == organisation
+        )
+    )
+    is_substitute = found.scalar_one_or_none()
+    if is_substitute is None:
+        return None
+    return Role.SUBSTITUTE if is_substitute else Role.REPORTER
 
 
 async def join_territory(tx: Transaction, person: int, territory: int, now: datetime, *, by: int | None = None) -> None:
@@ -217,10 +235,9 @@ async def reporters_by_organisation(
     return found
 
 
-async def coordinators(tx: Transaction, admins: Collection[int]) -> list[Person]:
-    """Everyone who coordinates some territory; where nobody does, the admins."""
-    some = select(coordinator_rows.c.person_id)
-    return await _or_admins(tx, people.c.id.in_(some), admins)
+async def coordinators(tx: Transaction) -> list[Person]:
+    """Everyone who coordinates some territory, by id."""
+    return await _all(tx, people.c.id.in_(select(coordinator_rows.c.person_id)), ())
 
 
 async def overseers_of(tx: Transaction, territory: Territory, admins: Collection[int]) -> list[Person]:

@@ -9,8 +9,8 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from domain.answers import Answer, Item
 from domain.events import State
 from domain.reports import Report, draft_of
+from storage import doubts, history
 from storage import events as event_storage
-from storage import history
 from storage.engine import insert_for
 from storage.registry import ORGANISATION_COLUMNS
 from storage.tables import (
@@ -91,7 +91,9 @@ async def find(tx: Transaction, key: int) -> Report | None:
         return_reason=row.return_reason,
         return_questions=tuple(row.return_questions or ()),
         endorsed_at=row.endorsed_at,
+        endorsed_by=row.endorsed_by,
         authors=row.authors,
+        explained=tuple((await doubts.explained(tx, key)).values()) if row.submitted_at else (),
     )
 
 
@@ -249,6 +251,9 @@ async def give_back(
             endorsed_by=None,
         )
     )
+    # What is named is asked again: the answer stays and waits to be settled anew.
+    named = (given.c.report_id == report.id) & given.c.question.in_(list(questions))
+    await tx.execute(update(given).where(named).values(settled=False))
     await _note(tx, "returned", report, by, now, reason=reason, questions=",".join(questions))
     return True
 

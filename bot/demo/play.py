@@ -35,7 +35,8 @@ async def play(config: Path | None, port: int, *, tour_to: Path | None) -> int:
         database = f"sqlite+aiosqlite:///{folder}/svodka.db"
         await asyncio.to_thread(upgrade, database)
         opened = Database(database)
-        town = await settle(opened, load(config).reminders.cadence)
+        settings = load(config)
+        town = await settle(opened, settings.reminders.reminding(settings.region.country))
         await opened.close()
         world = World(token=TOKEN, bot_username="svodka_demo_bot", bot_name="Svodka")
         for persona in town.personas:

@@ -170,6 +170,10 @@ class Story:
         await self._presses(darya, ":return")
         await self._hears(darya, lambda view: _has_button(view, ":keep"))
         await self._says(darya, self._facts["reason"])
+        await self._hears(darya, lambda view: _has_button(view, ":confirm:"))
+        await self._presses(darya, ":confirm:")
+        await self._hears(darya, lambda view: _has_button(view, ":send:"))
+        await self._presses(darya, ":send:")
         await self._hears(anna, self._facts["reason"])
 
     async def reminder(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from domain.answers import Items
     from domain.events import Event
     from domain.people import Organisation
-    from domain.reminders import Cadence
+    from domain.reminders import Reminding
     from storage.engine import Database, Transaction
 
 CATEGORIES = ("pupils", "parents", "teachers", "public", "others")
@@ -57,7 +57,7 @@ class Town:
         ]
 
 
-async def settle(database: Database, cadence: Cadence) -> Town:
+async def settle(database: Database, reminding: Reminding) -> Town:
     """Fills the database and returns the town."""
     town = Town(tomllib.loads((Path(__file__).parent / "town.toml").read_text("utf-8")))
     async with database.write() as tx:
@@ -66,7 +66,7 @@ async def settle(database: Database, cadence: Cadence) -> Town:
         now = datetime.now(UTC)
         coming = await _event(tx, town, "coming", now + timedelta(days=town.facts["coming"]["days_ahead"]), now)
         await events.oblige(tx, coming, organisations.values(), now)
-        await reminders.plan(tx, coming, cadence, now)
+        await reminders.plan(tx, coming, reminding, now)
         await _past(tx, town, organisations)
     return town
 

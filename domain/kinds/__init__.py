@@ -34,6 +34,7 @@ INVALID_KEYS = frozenset(
         "counts-total-differs",
         "counts-twice",
         "counts-unknown-category",
+        "counts-whose",
         "day-does-not-exist",
         "day-needs-day",
         "day-not-understood",

@@ -36,9 +36,10 @@ class Counts:
     as are missing or as there are, in order. A later message overrides an earlier one.
 
     Invalid, `kept` being all that was right: counts-not-understood(piece); counts-unknown-category(piece);
-    counts-twice(piece); counts-how-many(given, wanted); counts-total-differs(stated, sum);
-    counts-only-total(stated); count-about(piece, number); count-ambiguous(piece, number);
-    count-not-whole(piece); count-negative(piece); count-too-large(piece, at_most); skip for a mere dash.
+    counts-whose(piece, number), where a number beside others does not say who they are; counts-twice(piece);
+    counts-how-many(given, wanted); counts-total-differs(stated, sum); counts-only-total(stated);
+    count-about(piece, number); count-ambiguous(piece, number); count-not-whole(piece); count-negative(piece);
+    count-too-large(piece, at_most); skip for a mere dash.
     """
 
     categories: tuple[str, ...] = ("pupils", "parents", "teachers", "public", "others")
@@ -80,7 +81,7 @@ class Counts:
     def _place_bare(self, tally: Tally, so_far: Items, raw: str) -> None:
         """Gives numbers without labels to categories by their order, if how many they are leaves no doubt."""
         if tally.labelled or tally.wrong:
-            tally.wrong.append(Wrong("counts-not-understood", ", ".join(map(str, tally.bare))))
+            tally.wrong.append(Wrong("counts-whose", ", ".join(map(str, tally.bare)), {"number": tally.bare[0]}))
             return
         missing = self.missing(so_far)
         for numbers in (tally.bare, _thousands(raw)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from typing import TYPE_CHECKING
 
 from domain.typed import fold
@@ -68,15 +69,31 @@ _INEXACT_MARKS = frozenset("?~\u2248\u00b1<>\u2264\u2265")
 
 def tokens(raw: str, *, spaced: bool) -> list[Token]:
     """The tokens of a message; `spaced` lets "1 200" be one number (a no-break space always does)."""
-    text = _COMPOUND.sub(" ", fold(hard_spaces_gone(raw)))
+    text = _COMPOUND.sub(" ", fold(in_plain_digits(raw)))
     if spaced:
         text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     return _marks_resolved(list(_read(_TOKEN.findall(text))))
 
 
-def hard_spaces_gone(raw: str) -> str:
-    """The text with thousands together that no-break spaces parted."""
-    return _HARD_SPACE.sub("", raw)
+def in_plain_digits(raw: str) -> str:
+    """The text with thousands together that no-break spaces parted, and with 1500 for one and a half thousand."""
+    return _in_thousands().sub(_multiplied, _HARD_SPACE.sub("", raw))
+
+
+@cache
+def _in_thousands() -> re.Pattern[str]:
+    """Digits before the word for a thousand, and those after it: three decimals would be thousands themselves."""
+    words = "|".join(word for word, value in vocabulary().numerals.items() if value == _THOUSAND)
+    return re.compile(
+        rf"(?<![\d.,])(?P<whole>\d{{1,6}})(?:[.,](?P<part>\d{{1,2}}))?[^\S\n]*(?:{words})(?![^\W\d_])\.?"
+        r"(?(part)|(?:[^\S\n]*(?P<rest>\d{1,3})(?![\d.,]))?)",
+        re.IGNORECASE,
+    )
+
+
+def _multiplied(found: re.Match[str]) -> str:
+    thousands = int(found["whole"]) * _THOUSAND
+    return str(thousands + int((found["part"] or "0").ljust(3, "0")) + int(found["rest"] or 0))
 
 
 def _read(pieces: list[str]) -> Iterator[Token]:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 from domain.answers import Invalid, Items
 from domain.kinds.listed import quoted
-from domain.kinds.numerals import NUMBERS, Sense, Token, hard_spaces_gone, tokens
+from domain.kinds.numerals import NUMBERS, Sense, Token, in_plain_digits, tokens
 from domain.typed import clean
 
 REST, TOTAL = "*rest", "*total"
 """Labels beside the categories: nobody in all that are still missing; the number of everybody."""
 
 _BREAKS = re.compile(r"[,;/|\n]+|\+(?=\s*\d)")
+_BREAKS_OF_WORDS = re.compile(r"(?:(?<!\d),|,(?!\d)|[;/|\n])+|\+(?=\s*\d)")
+"""Among words a comma between two digits is a part of the number; in a mere row of numbers it parts them."""
+_WORD = re.compile(r"[^\W\d_]")
 _LABEL_ABOVE = re.compile(r":[ \t]*\n\s*(?=\d)")
 _NUMBERED_LINE = re.compile(r"^[ \t]*\d{1,2}[.)][ \t]+(?=[^\W\d_][^\n]*\d)", re.MULTILINE)
 _BELOW_ZERO = re.compile(r"\s*[-\u2212]\d")
@@ -47,8 +50,8 @@ class Tally:
 def read_tally(raw: str, categories: tuple[str, ...], at_most: int) -> Tally:
     """Reads every piece of a message by itself. A category with two different numbers counts as not said."""
     tally, doubled = Tally(), set()
-    text = _NUMBERED_LINE.sub("", _LABEL_ABOVE.sub(": ", clean(hard_spaces_gone(raw))))
-    for piece in _BREAKS.split(text):
+    text = _NUMBERED_LINE.sub("", _LABEL_ABOVE.sub(": ", clean(in_plain_digits(raw))))
+    for piece in (_BREAKS_OF_WORDS if _WORD.search(text) else _BREAKS).split(text):
         try:
             said = _read_piece(piece, categories, at_most)
             tally.bare.extend(number for label, number in said if label is None)
@@ -114,7 +117,11 @@ def _runs(meant: list[Token]) -> list[tuple[list[Token], list[Token]]]:
         else:
             runs.append([token])
     if len(runs) % 2:
+        if runs[-1][-1].sense is Sense.NUMBER:
+            raise Invalid("counts-whose", number=runs[-1][-1].value)
         raise Invalid("counts-not-understood")
+    if runs[0][0].sense is Sense.NUMBER and len({token.value for token in runs[0]}) > 1:
+        raise Invalid("counts-whose", number=runs[0][0].value)
     return list(zip(runs[::2], runs[1::2], strict=True))
 
 

@@ -16,7 +16,9 @@ import pytest
 from importlinter.cli import lint_imports
 
 from bot.demo.town import settle
-from domain.reminders import Cadence
+from domain.cadence import Cadence
+from domain.calendars import WorkingDays
+from domain.reminders import Reminding
 from storage.engine import Database
 from storage.migrate import upgrade
 
@@ -66,7 +68,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 
     async def fill() -> None:
         opened = Database(url)
-        await settle(opened, Cadence((1,), time(10), ()))
+        await settle(opened, Reminding(Cadence((1,), time(10), ()), WorkingDays("ru")))
         await opened.close()
 
     asyncio.run(fill())

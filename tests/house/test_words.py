@@ -15,12 +15,20 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from domain.answers import Asked
+from domain.doubts import DOUBT_KEYS, ODD_LINKS
 from domain.events import State
 from domain.kinds import CATEGORIES, INVALID_KEYS, Choices, Counts
 from domain.library import FORMS
+from domain.people import Role
+from domain.register import FIELDS
 from handlers.commands import COMMANDS
+from handlers.history import ACTIONS as HISTORY_ACTIONS
+from handlers.link import LIMITS
+from handlers.member import SURE
+from handlers.newevent import LEVELS
 from handlers.newevent import NAME as NEW_EVENT
 from handlers.organisations import FORM as ORGANISATIONS
+from handlers.register_card import LISTS as REGISTER_LISTS
 from handlers.status import MARKS
 from texts import HERE, LANGUAGES, Words, words_in
 
@@ -40,9 +48,11 @@ SAME_AS_FIRST = {
         "category-teachers",
         "newevent-form.name",
         "organisations-list.name",
+        "press-applications",
         "press-back",
         "seminar-day.name",
         "seminar-topic.name",
+        "sheets-file",
         "single-day-online.name",
         "tomorrow",
         "year-results-online.name",
@@ -53,6 +63,7 @@ SAME_AS_FIRST = {
         "category-partners",
         "newevent-form.name",
         "press-back",
+        "sheets-file",
         "single-day-partners.name",
         "year-results-status.name",
         "year-results-works.name",
@@ -66,9 +77,9 @@ FOREIGN_LETTERS = {"ru": "іїєґў", "uk": "ыэёъў", "be": "ищъїєґ",
 PRESSES = ("done", "right", "skip", "back", "clear", "rest", "accept", "return", "keep", "whole")
 """Buttons that are named by what they do."""
 
-NEW_EVENT_QUESTIONS = ("title", "days", "form", "categories", "who", "districts", "organisations", "due")
+NEW_EVENT_QUESTIONS = ("title", "days", "form", "categories", "who", "districts", "organisations", "due", "lock", "levels")
 LONGEST_TOAST, LONGEST_BUTTON = 200, 28
-TOASTS = ("not-yours", "stale", "report-already-sent", "review-decided", "review-accepted")
+TOASTS = ("not-yours", "stale", "report-already-sent", "review-decided", "review-accepted", "review-return-locked")
 STATES = {f"state-{state}" for state in State}
 
 
@@ -217,6 +228,7 @@ def form_keys() -> Iterator[str]:
     for question in NEW_EVENT_QUESTIONS:
         yield from _question_keys(f"{NEW_EVENT}-{question}")
     yield from (f"{NEW_EVENT}-who-{option}" for option in ("all", "districts", "picked"))
+    yield from (f"{NEW_EVENT}-levels-{option}" for option in LEVELS)
 
 
 def _question_keys(key: str) -> tuple[str, str, str]:
@@ -232,8 +244,27 @@ def named_keys() -> set[str]:
         *(f"tally-{state}" for state in MARKS),
         *(f"command-{command}" for command in COMMANDS),
         *(f"press-{do}" for do in PRESSES),
+        *(f"history-{action}" for action in HISTORY_ACTIONS),
+        *(f"doubt-{key}" for key in DOUBT_KEYS if key != "odd-link"),
+        *(f"doubt-odd-link-{why}" for why in ODD_LINKS),
+        *(f"press-{do}" for do in (*LIMITS, "main", "substitute")),
+        *(f"{what}-{role}" for what in ("invite", "people", "member") for role in Role),
+        *(f"{key}-{do}{end}" for do in SURE for key, end in (("member", ""), ("press", ""), ("press", "-indeed"))),
+        *(f"member-you-are-{done}" for done in SURE.values()),
         *(f"invalid-{key}" for key in (INVALID_KEYS - {"skip"}) | set(raised())),
+        *(f"register-wrong-{key}" for key in register_wrong()),
+        *(f"register-column-{name.replace('_', '-')}" for name in FIELDS),
+        *(f"{what}-{name}" for what in ("press-register", "register-list") for name in REGISTER_LISTS),
+        *(f"press-organisations-{do}" for do in ("lines", "file", "export")),
+        "register-did-import",
     }
+
+
+def register_wrong() -> set[str]:
+    """Why a table is not read, or a line of it not taken: the keys that stand where tables are read."""
+    readers = (ROOT / name for name in ("documents/tables_in.py", "domain/register.py", "handlers/register.py"))
+    found = {key for path in readers for key in re.findall(r'"((?:table|register)-[a-z-]+)"', path.read_text("utf-8"))}
+    return {key for key in found if key.startswith("table-") or words_in(FIRST).has(f"register-wrong-{key}")}
 
 
 def code() -> Iterator[ast.AST]:

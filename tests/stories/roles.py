@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from domain.doubts import AT_MOST
 from sandbox.client import View
 
 if TYPE_CHECKING:
@@ -90,11 +91,14 @@ class Teacher:
         return await self.answers(answer)
 
     async def submits(self) -> View:
-        """Presses «send» on the summary and sees the receipt, which has no buttons any more."""
+        """Presses «send» on the summary, confirms whatever looks odd, and sees the receipt, which has no buttons."""
         card = await self.card()
-        await self.person.presses(lambda button: ":finish:" in button.data, on=card)
-        await self.town.comes_to_rest()
-        return next(view for view in await self.person.look() if view.id == card.id)
+        for data in (":finish:", *[":right:"] * AT_MOST):
+            if has(card, data):
+                await self.person.presses(lambda button, data=data: data in button.data, on=card)
+                await self.town.comes_to_rest()
+                card = next(view for view in await self.person.look() if view.id == card.id)
+        return card
 
     async def files(self, picture: bytes) -> View:
         """Fills in and hands in; sees the receipt."""
@@ -141,11 +145,19 @@ class Coordinator:
         await self.person.presses(lambda button: ":accept" in button.data)
         await self.town.comes_to_rest()
 
-    async def returns(self, *, because: str) -> None:
+    async def returns(self, *, because: str, about: Sequence[str] = ()) -> None:
+        """Returns the report for this reason, the whole of it or only these questions."""
         await self.person.presses(lambda button: ":return" in button.data)
         await self.town.comes_to_rest()
         await self.person.says(because)
         await self.town.comes_to_rest()
+        await self.confirms_return(about=about)
+
+    async def confirms_return(self, *, about: Sequence[str] = ()) -> None:
+        """Lets the reason be as it is shown, ticks these questions and sends the report back."""
+        for data in (":confirm:", *(f":tick:{question}" for question in about), ":send:"):
+            await self.person.presses(lambda button, data=data: data in button.data)
+            await self.town.comes_to_rest()
 
 
 def has(view: View, data: str) -> bool:

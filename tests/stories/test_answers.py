@@ -109,7 +109,8 @@ async def test_picking_the_last_option_keeps_all_in_view(town: Town) -> None:
     teacher = await town.teacher_of(SCHOOL)
     before = await teacher.opens()
     card = await teacher.presses(":pick:activities:media")
-    assert {button.data for button in before.buttons} < {button.data for button in card.buttons}
+    offered = {button.data for button in before.buttons if ":pick:" in button.data}
+    assert offered < {button.data for button in card.buttons}
 
 
 async def test_options_by_number_and_by_name(town: Town) -> None:
@@ -273,7 +274,7 @@ async def test_the_longest_report_fits_the_card_and_is_whole_in_the_copy(
             card = await teacher.presses(f":done:{asked}")
     await heard(teacher.person)
     await teacher.submits()
-    copy = [view for view in await heard(teacher.person) if not view.buttons]
+    copy = [view for view in await heard(teacher.person) if not has(view, "r1:")]
     text = "\n".join(view.text for view in copy)
     assert len(copy) > 2, "the receipt and several messages of the copy"
     for typed in (*variants, *names, comment, *captions):

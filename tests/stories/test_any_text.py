@@ -31,7 +31,7 @@ from sandbox.methods import METHODS
 from sandbox.world import World
 from storage import events, people, registry, reports
 from storage.engine import Database
-from tests.stories.town import ADMIN, CADENCE, CATEGORIES, ZONE
+from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
@@ -72,7 +72,7 @@ class Stage:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.conversations = Conversations(
-            Setting(lambda: datetime.now(UTC), ZONE.key, "ru", (ADMIN,), CADENCE, "svodka_test_bot")
+            Setting(lambda: datetime.now(UTC), ZONE.key, "ru", (ADMIN,), REMINDING, "svodka_test_bot")
         )
         self.report_of: dict[str, int] = {}
         self.buttons: list[str] = []

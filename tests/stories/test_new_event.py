@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +40,13 @@ class Admin:
         await self.person.says(text)
         return await self.card()
 
+    async def is_through(self) -> View:
+        """Skips what is left, none of which is needed, and sees the summary."""
+        card = await self.card()
+        while not has(card, "e1:0:finish"):
+            card = await self.presses(f":skip:{asked_by(card)}")
+        return card
+
     async def presses(self, data: str) -> View:
         await self.person.presses(lambda button: data in button.data)
         return await self.card()
@@ -63,6 +70,7 @@ class Admin:
         return card
 
     async def creates(self) -> Event:
+        await self.is_through()
         await self.person.presses("e1:0:finish")
         await self.town.comes_to_rest()
         async with self.town.database.read() as tx:
@@ -93,7 +101,8 @@ async def test_event_for_all(town: Town, admin: Admin) -> None:
     first, last, due = (in_days(town, days) for days in (2, 3, 6))
     await admin.is_at("due", title="Неделя <науки> & техники", days=f"{first:%d.%m.%Y}–{last:%d.%m.%Y}")
     card = await admin.answers(f"{due:%d.%m.%Y} 17:30")
-    assert has(card, "e1:0:finish")
+    assert asked_by(card) == "lock"
+    await admin.is_through()
     event = await admin.creates()
     assert event.title == "Неделя <науки> & техники"
     assert (event.starts_on, event.ends_on) == (first, last)
@@ -220,15 +229,31 @@ async def test_everything_by_buttons(town: Town, admin: Admin) -> None:
 async def test_an_answer_is_changed_before_the_event_is_made(admin: Admin) -> None:
     await admin.is_at("due")
     await admin.presses(":type:due:")
+    await admin.is_through()
     await admin.presses(":change:title")
     card = await admin.answers("Другое название")
     assert has(card, "e1:0:finish")
     assert (await admin.creates()).title == "Другое название"
 
 
+async def test_lock_and_levels_are_asked_and_checked(town: Town, admin: Admin) -> None:
+    await admin.is_at("due", days=f"{in_days(town, 2):%d.%m.%Y}")
+    card = await admin.answers(f"{in_days(town, 4):%d.%m.%Y} 18:00")
+    assert asked_by(card) == "lock"
+    card = await admin.answers(f"{in_days(town, 3):%d.%m.%Y} 18:00")
+    assert asked_by(card) == "lock", "nobody is shut out before the due moment"
+    card = await admin.answers(f"{in_days(town, 6):%d.%m.%Y} 18:00")
+    assert asked_by(card) == "levels"
+    await admin.presses(":pick:levels:two")
+    event = await admin.creates()
+    assert event.lock_at == datetime.combine(in_days(town, 6), time(18), ZONE)
+    assert event.two_levels
+
+
 async def test_double_tap_makes_one_event(admin: Admin) -> None:
     await admin.is_at("due")
-    card = await admin.presses(":type:due:")
+    await admin.presses(":type:due:")
+    card = await admin.is_through()
     for _ in range(2):
         await admin.person.presses("e1:0:finish", on=card, force=True)
     await admin.town.comes_to_rest()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.events import State
-from tests.stories.town import CADENCE, ZONE, has, heard
+from tests.stories.town import ZONE, has, heard
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -20,9 +20,18 @@ SCHOOL = "Школа № 12"
 ROUNDS = ("3d", "1d", "0d", "3h")
 
 
+def moment_of(event: Event, distance: str) -> datetime:
+    """As the configuration of the town has it: days before at ten in the morning, and hours before."""
+    number, unit = int(distance[:-1]), distance[-1]
+    if unit == "h":
+        return event.due_at - timedelta(hours=number)
+    day = event.due_at.astimezone(ZONE).date() - timedelta(days=number)
+    return datetime.combine(day, time(10), ZONE)
+
+
 async def comes(town: Town, event: Event, distance: str) -> None:
     """The moment of a reminder comes, and everyone is reminded."""
-    await town.sandbox.moves_clock(to=CADENCE.rounds(event)[distance] + timedelta(minutes=1))
+    await town.sandbox.moves_clock(to=moment_of(event, distance) + timedelta(minutes=1))
     await town.comes_to_rest()
 
 
@@ -43,9 +52,6 @@ async def test_whoever_owes_is_reminded_once_at_each_distance(town: Town) -> Non
         await town.sandbox.moves_clock(minutes=10)
         await town.comes_to_rest()
         assert not await heard(teacher.person)
-    await town.sandbox.moves_clock(days=10)
-    await town.comes_to_rest()
-    assert not await heard(teacher.person)
 
 
 async def test_reminder_leads_into_the_report(town: Town) -> None:
@@ -129,23 +135,6 @@ async def test_both_teachers_of_an_organisation_are_reminded(town: Town) -> None
         assert len(await reminders_of(teacher.person)) == 1
 
 
-async def test_coordinator_gets_a_digest_of_the_own_territory(town: Town, pictures: list[bytes]) -> None:
-    event = await town.event()
-    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
-    await teacher.files(pictures[0])
-    await heard(coordinator.person)
-    for distance in ROUNDS:
-        await comes(town, event, distance)
-        (digest,) = await heard(coordinator.person)
-        assert has(digest, f"s1:{event.id}:")
-        for name in ("Гимназия № 21", "Центр «Орбита»"):
-            assert name in digest.text
-        for name in (SCHOOL, "Школа № 5", "Лицей № 62"):
-            assert name not in digest.text
-        assert "1" in digest.text
-        assert "3" in digest.text
-
-
 async def test_after_three_days_of_downtime_everyone_gets_one_message(town: Town) -> None:
     event = await town.event()
     anna, boris = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
@@ -154,7 +143,7 @@ async def test_after_three_days_of_downtime_everyone_gets_one_message(town: Town
     for person in people:
         await heard(person)
     await town.stops_bot()
-    await town.sandbox.moves_clock(to=CADENCE.rounds(event)["0d"] + timedelta(minutes=1))
+    await town.sandbox.moves_clock(to=moment_of(event, "0d") + timedelta(minutes=1))
     await town.wakes_bot()
     await town.comes_to_rest()
     for person in people:
@@ -164,21 +153,112 @@ async def test_after_three_days_of_downtime_everyone_gets_one_message(town: Town
     for person in people:
         assert not await heard(person)
     await comes(town, event, "3h")
-    for person in people:
+    for person in people[:2]:
         assert len(await heard(person)) == 1
 
 
-async def test_nobody_is_reminded_after_the_due_moment(town: Town) -> None:
-    event = await town.event()
-    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
-    for person in (teacher.person, coordinator.person):
-        await heard(person)
-    await town.stops_bot()
+async def test_late_ones_are_reminded_more_gently_until_the_lock(town: Town) -> None:
+    event = await town.event(locked_after=timedelta(days=10))
+    teacher = await town.teacher_of(SCHOOL)
     await town.sandbox.moves_clock(to=event.due_at + timedelta(minutes=1))
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    days = 0
+    for passed in range(1, 30):
+        await town.sandbox.moves_clock(to=event.due_at.astimezone(ZONE).replace(hour=12) + timedelta(days=passed))
+        await town.comes_to_rest()
+        days += len(await reminders_of(teacher.person))
+    # The due day is a Friday: the first and the third day after it fall on Monday, the seventh on Friday.
+    assert days == 2
+
+
+async def test_at_night_and_on_days_off_nobody_is_disturbed(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    await town.stops_bot()
+    await town.sandbox.moves_clock(to=moment_of(event, "1d").replace(hour=23))
     await town.wakes_bot()
     await town.comes_to_rest()
-    for person in (teacher.person, coordinator.person):
-        assert not await heard(person)
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(hours=9, minutes=2)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_substitute_is_spared_until_it_is_urgent(town: Town) -> None:
+    event = await town.event()
+    teacher, other = await town.teacher_of(SCHOOL), await town.substitute_of(SCHOOL)
+    for one in (teacher, other):
+        await heard(one.person)
+    await comes(town, event, "3d")
+    assert len(await reminders_of(teacher.person)) == 1
+    assert not await heard(other.person)
+    await comes(town, event, "1d")
+    for one in (teacher, other):
+        assert len(await reminders_of(one.person)) == 1
+
+
+async def test_whoever_is_answering_is_not_interrupted(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await town.sandbox.moves_clock(to=moment_of(event, "3d") - timedelta(minutes=5))
+    await town.comes_to_rest()
+    await teacher.reaches("people")
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(minutes=40)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_put_off_reminder_comes_when_it_was_wanted(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    await teacher.person.presses(lambda button: button.data.startswith("z1:"))
+    await town.comes_to_rest()
+    await teacher.person.presses(lambda button: button.data.endswith(":hours"))
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await town.sandbox.moves_clock(hours=2, minutes=50)
+    await town.comes_to_rest()
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(minutes=12)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_put_off_reminder_waits_through_the_rounds(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    await comes(town, event, "1d")
+    await heard(teacher.person)
+    await teacher.person.presses(lambda button: button.data.startswith("z1:"))
+    await town.comes_to_rest()
+    await teacher.person.presses(lambda button: button.data.endswith(":hours"))
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await comes(town, event, "0d")
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_reminders_live_by_the_clock_of_the_territory(town: Town) -> None:
+    event = await town.event()
+    await town.lives_by("Центральный", "Asia/Omsk")
+    here, there = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
+    await town.restarts()
+    for one in (here, there):
+        await heard(one.person)
+    await comes(town, event, "3d")
+    assert len(await reminders_of(here.person)) == 1
+    assert not await heard(there.person)
+    await town.sandbox.moves_clock(hours=1)
+    await town.comes_to_rest()
+    assert not await heard(here.person)
+    assert len(await reminders_of(there.person)) == 1
 
 
 async def test_a_restart_between_reminders_repeats_none(town: Town) -> None:
@@ -246,8 +326,8 @@ async def test_who_owes_several_reports_gets_one_message(town: Town, of: str) ->
     (reminder,) = await heard(teacher.person)
     assert all(name in reminder.text for name in names)
     doors = {button.data for button in reminder.buttons}
-    assert len(doors) == 2
-    assert len(set(reminder.labels)) == 2, "two buttons that a person can tell apart"
+    assert len(doors) == 3
+    assert len(set(reminder.labels)) == 3, "buttons that a person can tell apart"
 
 
 async def test_event_made_too_late_for_a_distance_begins_with_the_next(town: Town) -> None:

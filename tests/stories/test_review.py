@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.events import State
-from tests.stories.town import asked_by, has, heard
+from storage import events, reports
+from tests.stories.town import ADMIN, asked_by, has, heard
 
 if TYPE_CHECKING:
     from tests.stories.town import Town
@@ -71,6 +72,7 @@ async def test_coordinator_of_another_district_can_do_nothing(town: Town, pictur
     district = before.organisation.territory.id
     for data in (
         *(f"v1:{before.id}:{act}" for act in ("accept", "return", "keep", "whole")),
+        *(f"b1:{before.id}:{act}:people" for act in ("confirm", "reword", "tick", "send")),
         f"p1:{before.id}",
         f"i1:{district}:0:{before.organisation.id}:0",
         f"i1:{district}:0:0:1",
@@ -97,9 +99,7 @@ async def test_accepted_report_is_told_to_its_authors(town: Town, pictures: list
     assert report.state is State.ACCEPTED
     for teacher in (anna, boris):
         await teacher.person.hears(report.number)
-    card = await coordinator.card(report)
-    assert not has(card, ":accept")
-    assert not has(card, ":return")
+    assert not has(await coordinator.card(report), ":accept")
 
 
 async def test_only_what_is_wrong_is_asked_for_again(town: Town, pictures: list[bytes]) -> None:
@@ -165,7 +165,7 @@ async def test_cancel_in_the_middle_of_returning(town: Town, pictures: list[byte
     assert await town.state_of(SCHOOL) is State.SUBMITTED
 
 
-@pytest.mark.parametrize("wrong", ["sticker", "voice", "photo", "long"])
+@pytest.mark.parametrize("wrong", ["sticker", "voice", "photo", "long", "short"])
 async def test_reason_is_asked_for_until_it_can_be_read(town: Town, pictures: list[bytes], wrong: str) -> None:
     await town.event()
     teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
@@ -177,10 +177,13 @@ async def test_reason_is_asked_for_until_it_can_be_read(town: Town, pictures: li
         "voice": coordinator.person.sends_voice,
         "photo": lambda: coordinator.person.sends_photos(pictures[:1], ["Вот так"]),
         "long": lambda: coordinator.person.says("ы" * 1001),
+        "short": lambda: coordinator.person.says("фото"),
     }[wrong]()
     await coordinator.person.hears(lambda view: has(view, ":keep"))
     assert await town.state_of(SCHOOL) is State.SUBMITTED
     await coordinator.person.says("Нет <b>фото</b> & подписей")
+    await town.comes_to_rest()
+    await coordinator.confirms_return()
     await teacher.person.hears("Нет <b>фото</b> & подписей")
     assert (await teacher.report()).return_reason == "Нет <b>фото</b> & подписей"
 
@@ -223,9 +226,8 @@ async def test_of_two_coordinators_the_second_is_told_that_it_is_decided(town: T
     redrawn = await second.card(report)
     assert redrawn.id == open_card.id
     assert not has(redrawn, ":accept")
-    for act in ("return", "accept"):
-        await town.forges_press(second.person, open_card, f"v1:{report.id}:{act}")
-        assert (await second.person.sees_toast()).is_alert
+    await town.forges_press(second.person, open_card, f"v1:{report.id}:accept")
+    assert (await second.person.sees_toast()).is_alert
     assert await teacher.report() == report
 
 
@@ -274,6 +276,7 @@ async def test_keeping_one_report_leaves_the_return_of_another(town: Town, pictu
     await coordinator.person.presses(f"v1:{(await anna.report()).id}:keep")
     await coordinator.person.says("Нет фото")
     await town.comes_to_rest()
+    await coordinator.confirms_return()
     assert await town.state_of(SCHOOL) is State.SUBMITTED
     assert await town.state_of("Гимназия № 21") is State.RETURNED
 
@@ -294,3 +297,79 @@ async def test_whole_report_is_read_in_full(town: Town, pictures: list[bytes]) -
     assert len(told) > 1
     text = "\n".join(view.text for view in told)
     assert all(name in text for name in names)
+
+
+async def test_reason_is_shown_as_it_will_be_read_and_may_be_changed(town: Town, pictures: list[bytes]) -> None:
+    await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
+    await teacher.files(pictures[0])
+    await coordinator.person.presses(lambda button: ":return" in button.data)
+    await coordinator.person.hears(lambda view: has(view, ":keep"))
+    await coordinator.person.says("Нет подписей")
+    await coordinator.person.hears(lambda view: "Нет подписей" in view.text and has(view, ":confirm:"))
+    assert await town.state_of(SCHOOL) is State.SUBMITTED
+    await coordinator.person.presses(lambda button: ":reword:" in button.data)
+    await coordinator.person.hears(lambda view: has(view, ":keep") and not has(view, ":confirm:"))
+    await coordinator.person.says("Подпишите снимки")
+    await town.comes_to_rest()
+    await coordinator.confirms_return()
+    assert (await teacher.report()).return_reason == "Подпишите снимки"
+
+
+async def test_return_with_named_questions_opens_only_those(town: Town, pictures: list[bytes]) -> None:
+    await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
+    await teacher.files(pictures[0])
+    await heard(teacher.person)
+    await coordinator.returns(because="Проверьте числа", about=["people", "online", "views", "views"])
+    report = await teacher.report()
+    assert report.return_questions == ("people", "online"), "ticked twice is not ticked"
+    told = await teacher.person.hears("Проверьте числа")
+    assert "Участники" in told.text
+    assert "Фото" not in told.text
+
+
+async def test_accepted_report_is_corrected_through_a_return_only(town: Town, pictures: list[bytes]) -> None:
+    await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
+    await teacher.files(pictures[0])
+    await coordinator.accepts()
+    assert has(await coordinator.card(await teacher.report()), ":return")
+    await coordinator.returns(because="Родителей было больше")
+    assert await town.state_of(SCHOOL) is State.RETURNED
+    await teacher.opens()
+    await teacher.submits()
+    await heard(coordinator.person)
+    await coordinator.accepts()
+    assert await town.state_of(SCHOOL) is State.ACCEPTED
+
+
+async def test_return_that_nobody_could_correct_is_refused(town: Town, pictures: list[bytes]) -> None:
+    """After the lock the organisation needs more time first."""
+    event = await town.event()
+    now = await town.sandbox.now()
+    async with town.database.write() as tx:
+        await events.set_moments(tx, event, due_at=event.due_at, lock_at=event.due_at, by=ADMIN, now=now)
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
+    await teacher.files(pictures[0])
+    await town.sandbox.moves_clock(days=6)
+    await coordinator.person.presses(lambda button: ":return" in button.data)
+    toast = await coordinator.person.sees_toast()
+    assert toast.is_alert
+    assert "/events" in toast.text
+    assert await town.state_of(SCHOOL) is State.SUBMITTED
+
+
+async def test_card_of_a_recalled_report_shows_no_draft(town: Town, pictures: list[bytes]) -> None:
+    await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of(DISTRICT)
+    await teacher.files(pictures[0])
+    report = await teacher.report()
+    card = await coordinator.card(report)
+    async with town.database.write() as tx:
+        assert await reports.recall(tx, report, teacher.person.id, await town.sandbox.now())
+    for data in (f"v1:{report.id}:whole", f"v1:{report.id}:accept", f"v1:{report.id}:return", f"p1:{report.id}"):
+        await town.forges_press(coordinator.person, card, data)
+    await town.comes_to_rest()
+    assert "159" not in (await coordinator.person.look())[-1].text
+    assert await town.state_of(SCHOOL) is State.DRAFT

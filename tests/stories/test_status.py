@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.answers import Item
 from domain.events import State
-from tests.stories.town import DISTRICTS, has
+from storage import events, reports
+from tests.stories.town import ADMIN, DISTRICTS, has
 
 if TYPE_CHECKING:
     from sandbox.client import Person, View
@@ -52,9 +54,9 @@ async def test_each_state_is_told_apart(town: Town) -> None:
     names = [f"Школа № {number}" for number in range(101, 105)]
     await town.settles("Рудничный", names)
     event = await town.event("Неделя науки")
+    coordinator = await town.coordinator_of("Рудничный")
     for name, state in zip(names, (State.DRAFT, State.SUBMITTED, State.RETURNED, State.ACCEPTED), strict=True):
         await town.is_given(await town.obligation_of(name), PUPILS, state)
-    coordinator = await town.coordinator_of("Рудничный")
     card = await status(town, coordinator.person)
     assert event.title in card.text
     lines = {name: next(line for line in card.text.splitlines() if name in line) for name in names}
@@ -127,3 +129,61 @@ async def test_status_without_events_and_for_those_it_is_not_for(town: Town) -> 
     admin, teacher = await town.admin(), await town.teacher_of("Школа № 12")
     assert (await status(town, admin)).from_bot
     assert "/help" in (await status(town, teacher.person)).text
+
+
+async def test_what_is_particular_is_marked(town: Town) -> None:
+    """Nothing held with its reason, more time, accepted by the district."""
+    names = [f"Школа № {number}" for number in range(101, 104)]
+    await town.settles("Рудничный", names)
+    event = await town.event("Неделя науки")
+    now = await town.sandbox.now()
+    coordinator = await town.coordinator_of("Рудничный")
+    await town.is_given(await town.obligation_of(names[2]), PUPILS, State.SUBMITTED)
+    report = await town.report_of(names[2])
+    assert report
+    async with town.database.write() as tx:
+        await events.set_levels(tx, event, two_levels=True, by=ADMIN, now=now)
+        await events.set_not_held(tx, await town.obligation_of(names[0]), "Карантин " * 20, ADMIN, now)
+        await events.extend(tx, await town.obligation_of(names[1]), event.due_at + timedelta(days=2), ADMIN, now)
+        await reports.endorse(tx, report, ADMIN, now)
+    card = await status(town, coordinator.person)
+    lines = {name: next(line for line in card.text.splitlines() if name in line) for name in names}
+    assert "➖" in lines[names[0]]
+    assert "Карантин" in lines[names[0]]
+    assert len(lines[names[0]]) < 120
+    assert "⏳" in lines[names[1]]
+    assert "☑️" in lines[names[2]]
+    assert re.search(r"2\D+3", card.text), "«we did not take part» is an answer"
+
+
+async def test_refresh_shows_what_happened_since(town: Town) -> None:
+    event = await town.event()
+    coordinator = await town.coordinator_of("Центральный")
+    before = await status(town, coordinator.person)
+    await town.is_given(await town.obligation_of("Лицей № 62"), PUPILS, State.SUBMITTED)
+    card = await turned(town, coordinator.person, f"s1:{event.id}:0:0")
+    assert card.id == before.id
+    assert "📨" in card.text
+    assert "📨" not in before.text
+
+
+async def test_forty_districts_and_twenty_events_are_paged_and_fit(town: Town) -> None:
+    districts = [f"Район {number} {'ы' * 200}" for number in range(40)]
+    for district in districts:
+        await town.settles(district, ["Школа № 1"])
+    event = await town.event(f"Событие 0 {'ы' * 180}")
+    for number in range(1, 20):
+        await town.event(f"Событие {number} {'ы' * 180}")
+    admin = await town.admin()
+    card = await status(town, admin)
+    seen: set[str] = set()
+    for page in (1, 2, 3, 0):
+        seen |= set(re.findall(r"Район \d+", card.text))
+        card = await turned(town, admin, f"s1:{event.id}:0:{page}")
+    assert len(seen) == 40
+    titles: set[str] = set()
+    card = await turned(town, admin, "s1:0:0:0")
+    for page in (1, 2, 0):
+        titles |= {button.label.split()[1] for button in card.buttons if button.label.startswith("Событие")}
+        card = await turned(town, admin, f"s1:0:0:{page}")
+    assert len(titles) == 20

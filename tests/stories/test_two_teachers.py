@@ -132,3 +132,29 @@ async def test_returned_report_is_open_to_both(town: Town, pictures: list[bytes]
     await boris.submits()
     assert (await anna.gave("people"))["parents"] == 31
     assert await town.state_of(SCHOOL) is State.SUBMITTED
+
+
+async def test_what_is_typed_for_a_question_that_the_other_has_settled_is_not_taken_for_the_next(town: Town) -> None:
+    anna, boris = await both(town)
+    await anna.reaches("online")
+    assert asked_by(await boris.opens()) == "online"
+    await anna.answers("55")
+    card = await boris.answers("70")
+    assert asked_by(card) == "views", "asked again, with what was not taken"
+    assert "70" in card.text
+    assert "Анна" in card.text
+    assert await anna.gave("online") == {"": 55}
+    assert await anna.gave("views") == {}
+    await boris.presses(":put:views")
+    assert await anna.gave("views") == {"": 70}
+    assert (await anna.answer("views")).by == boris.person.id
+
+
+async def test_next_answer_after_one_that_was_not_taken_is_taken(town: Town) -> None:
+    anna, boris = await both(town)
+    await anna.reaches("online")
+    await boris.opens()
+    await anna.answers("55")
+    await boris.answers("70")
+    await boris.answers("900")
+    assert await anna.gave("views") == {"": 900}

@@ -9,20 +9,22 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from bot import app
 from bot.config import Config
+from domain.cadence import Cadence
+from domain.calendars import WorkingDays
 from domain.events import State
 from domain.library import FORMS
 from domain.people import Role
-from domain.reminders import Cadence
+from domain.reminders import Reminding
 from sandbox.client import Person, Sandbox, View
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
 from storage import events, invitations, people, registry, reminders, reports, totals
 from storage.engine import Database
-from storage.tables import due_work, organisations, outbox, updates
+from storage.tables import due_work, organisations, outbox, territories, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ DISTRICTS = {
 }
 CATEGORIES = ("pupils", "parents", "teachers", "public", "others")
 ADMIN = 3001
-CADENCE = Cadence((3, 1, 0), time(10), (3,))
+REMINDING = Reminding(Cadence((3, 1, 0), hours_before=(3,)), WorkingDays("ru"))
+BEGINNING = datetime(2031, 10, 5, 5, tzinfo=UTC)
+"""A Sunday's noon of the town, long before any holiday: a week's weekdays come in the same order in every run."""
 
 
 class Town:
@@ -64,6 +68,7 @@ class Town:
         self._stack.push_async_callback(self.database.close)
         self.base = await self._stack.enter_async_context(sandbox_running(self.world))
         self.sandbox = await self._stack.enter_async_context(Sandbox(self.base))
+        await self.sandbox.moves_clock(to=BEGINNING)
         await self._register()
         await self.wakes_bot()
         return self
@@ -89,6 +94,7 @@ class Town:
                 "database": {"url": self.url},
                 "people": {"admins": [ADMIN]},
                 "region": {"timezone": ZONE.key},
+                "reminders": {"days_before": [3, 1, 0]},
                 "clock": {"follow": f"{self.base}/sandbox/clock"},
             }
         )
@@ -109,9 +115,9 @@ class Town:
         await self.stops_bot()
         await self.wakes_bot()
 
-    async def comes_to_rest(self) -> None:
+    async def comes_to_rest(self, within: float = 10) -> None:
         """Waits until the bot has handled all that happened, done all that is due and said all it has to say."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(within):
             while not await self._is_at_rest():
                 await asyncio.sleep(0.005)
 
@@ -161,6 +167,7 @@ class Town:
         due_in: timedelta = timedelta(days=5),
         form: str = "single-day",
         owing: Iterable[str] | None = None,
+        locked_after: timedelta | None = None,
     ) -> Event:
         """An event of today, due in a while at 18:00 local time, owed by all organisations or by those named."""
         now = await self.sandbox.now()
@@ -177,11 +184,12 @@ class Town:
                 timezone=ZONE.key,
                 by=ADMIN,
                 now=now,
+                lock_at=due_at + locked_after if locked_after else None,
             )
             found = await registry.organisations_within(tx, ["/"])
             owed = [one for one in found if owing is None or one.name in set(owing)]
             await events.oblige(tx, event, owed, now)
-            await reminders.plan(tx, event, CADENCE, now)
+            await reminders.plan(tx, event, REMINDING, now)
         self.latest = event
         return event
 
@@ -196,6 +204,7 @@ class Town:
     async def is_given(self, obligation: Obligation, answers: Mapping[str, Items], state: State) -> None:
         """A report with these answers, brought into this state past the chat."""
         now = await self.sandbox.now()
+        await self.sandbox.person(id=ADMIN, first_name="Жанна", language_code="ru", started=True)
         async with self.database.write() as tx:
             await people.meet(tx, ADMIN, "Жанна", "ru", now)
             key = await reports.start(tx, obligation, now)
@@ -271,3 +280,20 @@ class Town:
         await person.starts()
         await person.hears("/newevent")
         return person
+
+    async def substitute_of(self, organisation: str, name: str = "Ольга") -> Teacher:
+        """Somebody who stands in for the reporters of the organisation."""
+        teacher = await self.teacher_of(organisation, name)
+        async with self.database.write() as tx:
+            found = await registry.organisations_within(tx, ["/"])
+            key = next(one.id for one in found if one.name == organisation)
+            now = await self.sandbox.now()
+            await people.join_organisation(tx, teacher.person.id, key, now, substitute=True)
+        return teacher
+
+    async def lives_by(self, district: str, timezone: str) -> None:
+        """The district has a clock of its own."""
+        async with self.database.write() as tx:
+            found = await registry.territories_within(tx, ["/"])
+            key = next(one.id for one in found if one.name == district)
+            await tx.execute(update(territories).where(territories.c.id == key).values(timezone=timezone))

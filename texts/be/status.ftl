@@ -16,3 +16,7 @@ tally-draft = ✏️ запаўняюць: { $count }
 tally-submitted = 📨 на праверцы: { $count }
 tally-accepted = ✅ прынята: { $count }
 tally-returned = ↩️ на дапрацоўцы: { $count }
+status-endorsed = ☑️ { $name } — прынята раёнам
+status-extended = ⏳ падоўжана да { $moment }
+status-reason = · { $reason }
+tally-not_held = ➖ не ўдзельнічалі: { $count }

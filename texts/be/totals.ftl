@@ -3,6 +3,7 @@
 totals-head = <b>{ $title }</b>
     { $days }
 totals-share = Здалі справаздачы <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
+totals-not-held = ➖ Не праводзілі: { $number }
 totals-people = 👥 <b>Удзельнікі: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>

@@ -30,6 +30,14 @@ newevent-organisations = Which organisations?
 newevent-due = By when are the reports due?
     .name = Deadline
     .hint = Choose or type: “28.11.2026 18:00”.
+newevent-lock = Until when are late reports taken?
+    .name = Late reports
+    .hint = Skip for no limit. Or choose or type: “28.11.2026 18:00”.
+newevent-levels = Who accepts the reports?
+    .name = Acceptance
+    .hint = One level is usually enough: then skip.
+newevent-levels-one = One level: the coordinator
+newevent-levels-two = Two levels: the district, then the city
 
 newevent-created = ✅ <b>{ $title }</b>
     { $count ->

@@ -1,17 +1,16 @@
 # The registry of organisations and the invitations.
 
+organisations-menu = <b>Organisations: { $count }</b>
+    Districts: { $districts }
+
+    Send a table (XLSX or CSV) or choose below.
+press-organisations-lines = Add a list
+press-organisations-file = Upload a table
+press-organisations-export = Download
+press-organisations-changes = Latest changes
 organisations-head = <b>Organisations</b>
 organisations-list = Which organisations shall I add?
     .name = List
     .hint = One per line: “Central – School No. 12”.
 organisations-added = ✅ Added: { $added }. Already there: { $known }.
     Invitations for them: /invite
-
-invite-choose = Which district is the organisation in?
-invite-choose-organisation = <b>{ $territory }</b>: who is the link for?
-invite-reporter = Forward this link to those who report for “{ $organisation }”:
-
-    { $link }
-invite-coordinator = Forward this link to the coordinator ({ $territory }):
-
-    { $link }

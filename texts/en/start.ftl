@@ -13,20 +13,37 @@ start-coordinator = Hello! You are the coordinator of: <b>{ $territory }</b>.
     The reports of your territory will come here. Who has reported and who has not: /status
 start-expired-invitation = This link no longer works: it has expired, was revoked or has been used. Ask whoever sent it for a new one.
 start-unknown-invitation = This link does not work. Please ask your coordinator for a new one.
-start-stranger = Hello! To file reports, open the invitation link from your coordinator.
+start-stranger = Hello! This is where reports on events are filed.
 
-    If you have none, ask for it and give your number: <code>{ $id }</code>
+    Got an invitation link? Open it. If not, type the name of your organisation, for example: School No. 7.
+
+    Your number for the coordinator: <code>{ $id }</code>
+start-application-waits = ⏳ Your request waits for an answer: “{ $organisation }”. I will write as soon as there is one.
+start-already = You report for <b>{ $organisation }</b> already. The link is not needed any more.
+
+    File a report: /report
+start-already-coordinator = You coordinate <b>{ $territory }</b> already. The link is not needed any more.
+
+    Who has reported and who has not: /status
+start-joined = 👋 By your link: { $person } now reports for “{ $name }”.
+start-joined-coordinator = 👋 { $person } now coordinates { $name }.
 help = The report is saved after every answer: you can break off and come back. Made a mistake? Any answer can be changed before sending.
 
 language-choose = Which language shall we speak?
 language-chosen = Fine, we speak English.
 
 command-report = file a report
+command-mine = my reports and deadlines
+command-history = history of a report
 command-status = who has reported and who has not
+command-remind = remind those who have not reported
+command-events = events and deadlines
 command-totals = totals of an event
 command-invite = invitation links
+command-people = who is here, requests
 command-newevent = new event
-command-organisations = add organisations
+command-organisations = organisations: list and table
+command-join = report for an organisation
 command-help = help
 command-language = language
 command-cancel = break off

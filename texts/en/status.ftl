@@ -16,3 +16,7 @@ tally-draft = ✏️ being filled in: { $count }
 tally-submitted = 📨 under review: { $count }
 tally-accepted = ✅ accepted: { $count }
 tally-returned = ↩️ being corrected: { $count }
+status-endorsed = ☑️ { $name } — accepted by the district
+status-extended = ⏳ extended to { $moment }
+status-reason = · { $reason }
+tally-not_held = ➖ did not take part: { $count }

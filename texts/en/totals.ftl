@@ -3,6 +3,7 @@
 totals-head = <b>{ $title }</b>
     { $days }
 totals-share = Reported: <b>{ $reported } of { $owed }</b> ({ $percent }%), accepted { $accepted }, under review { $submitted }
+totals-not-held = ➖ Held nothing: { $number }
 totals-people = 👥 <b>Participants: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>

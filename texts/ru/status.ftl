@@ -16,3 +16,7 @@ tally-draft = ✏️ заполняют: { $count }
 tally-submitted = 📨 на проверке: { $count }
 tally-accepted = ✅ приняты: { $count }
 tally-returned = ↩️ на доработке: { $count }
+status-endorsed = ☑️ { $name } — принят районом
+status-extended = ⏳ продлено до { $moment }
+status-reason = · { $reason }
+tally-not_held = ➖ не участвовали: { $count }

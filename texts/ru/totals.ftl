@@ -3,6 +3,7 @@
 totals-head = <b>{ $title }</b>
     { $days }
 totals-share = Отчитались <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
+totals-not-held = ➖ Не проводили: { $number }
 totals-people = 👥 <b>Участники: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>

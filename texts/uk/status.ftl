@@ -16,3 +16,7 @@ tally-draft = ✏️ заповнюють: { $count }
 tally-submitted = 📨 на перевірці: { $count }
 tally-accepted = ✅ прийнято: { $count }
 tally-returned = ↩️ на доопрацюванні: { $count }
+status-endorsed = ☑️ { $name } — прийнято районом
+status-extended = ⏳ продовжено до { $moment }
+status-reason = · { $reason }
+tally-not_held = ➖ не брали участі: { $count }

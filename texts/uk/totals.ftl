@@ -3,6 +3,7 @@
 totals-head = <b>{ $title }</b>
     { $days }
 totals-share = Відзвітували <b>{ $reported } з { $owed }</b> ({ $percent } %): прийнято { $accepted }, на перевірці { $submitted }
+totals-not-held = ➖ Заходу не було: { $number }
 totals-people = 👥 <b>Учасники: { $number }</b>
 totals-category = · { $name }: { $number }
 totals-reach = { $name }: <b>{ $number }</b>

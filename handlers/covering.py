@@ -1,0 +1,149 @@
+"""One report that counts for several obligations of the same organisation: which ones, and taking that back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+
+from domain.events import State
+from handlers.doors import CoverMore, OpenReport
+from handlers.replies import EVERY_MESSAGE, Card, Key, Replies, button, toast
+from handlers.who import Reports
+from storage import events, reports
+from texts import Html
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.events import Obligation
+    from domain.people import Person
+    from domain.reports import Report
+    from handlers.setting import Setting
+    from storage.engine import Transaction
+    from texts import Words
+
+NAME = "cover"
+COVERING = (State.DRAFT, State.RETURNED, State.SUBMITTED)
+
+
+class CoverPress(CallbackData, prefix="k1"):
+    """The report of `obligation` counts for the `other` one too, or does not; `own`: that gets a report of its own."""
+
+    obligation: Key
+    other: Key
+    do: Literal["add", "drop", "own"]
+
+
+def router() -> Router:
+    """Entered by reporters only."""
+    router = Router(name=NAME)
+    router.callback_query.filter(Reports())
+    router.callback_query.register(choose_others, CoverMore.filter())
+    router.callback_query.register(press_other, CoverPress.filter())
+    return router
+
+
+def may_cover(report: Report, now: datetime) -> bool:
+    """Whether what the report counts for may still be changed: nobody has decided on it yet."""
+    owed = report.obligation
+    in_time = report.awaits_decision or owed.is_open(now)
+    return owed.state in COVERING and owed.covered_by is None and report.endorsed_at is None and in_time
+
+
+async def candidates(tx: Transaction, report: Report, now: datetime) -> list[Obligation]:
+    """What else the organisation owes and has not begun to report on."""
+    owed = await events.obligations_of(tx, [report.organisation.id], states=[State.EXPECTED, State.DRAFT])
+    free = [one for one in owed if one.id != report.obligation.id and one.covered_by is None and one.is_open(now)]
+    return [one for one in free if one.state is State.EXPECTED or await _is_empty(tx, one)]
+
+
+async def _is_empty(tx: Transaction, owed: Obligation) -> bool:
+    report = await reports.find(tx, owed.report_id) if owed.report_id else None
+    return report is None or not any(answer.items for answer in report.draft.answers.values())
+
+
+async def choose_others(
+    query: CallbackQuery, callback_data: CoverMore, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
+    report = await _own_report(tx, callback_data.obligation, person)
+    if report is None:
+        return [toast(query, words.plain("not-yours"), alert=True)]
+    if not may_cover(report, setting.now()):
+        return [toast(query, words.plain("cover-too-late"), alert=True)]
+    return [toast(query), await _screen(tx, report, person, words, setting, below=EVERY_MESSAGE)]
+
+
+async def press_other(
+    query: CallbackQuery, callback_data: CoverPress, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
+    report = await _own_report(tx, callback_data.obligation, person)
+    other = await events.obligation(tx, callback_data.other)
+    if report is None or other is None or other.organisation.id != report.organisation.id:
+        return [toast(query, words.plain("not-yours"), alert=True)]
+    if not may_cover(report, setting.now()):
+        return [toast(query, words.plain("cover-too-late"), alert=True)]
+    if callback_data.do == "add":
+        is_done = await _cover(tx, other, report, person, setting)
+    else:
+        is_done = other.covered_by == report.obligation.id and await events.uncover(tx, other, person.id, setting.now())
+    if is_done and callback_data.do == "own":
+        return [toast(query), _own(other, person, words)]
+    told = toast(query) if is_done else toast(query, words.plain("stale"))
+    return [told, await _screen(tx, report, person, words, setting)]
+
+
+async def _own_report(tx: Transaction, key: int, person: Person) -> Report | None:
+    owed = await events.obligation(tx, key)
+    if owed is None or owed.report_id is None or owed.organisation.id not in person.reports_for:
+        return None
+    return await reports.find(tx, owed.report_id)
+
+
+async def _cover(tx: Transaction, other: Obligation, report: Report, person: Person, setting: Setting) -> bool:
+    now = setting.now()
+    is_free = other.id in {one.id for one in await candidates(tx, report, now)}
+    return is_free and await events.cover(tx, other, report.obligation, person.id, now)
+
+
+async def _screen(
+    tx: Transaction, report: Report, person: Person, words: Words, setting: Setting, below: int | None = None
+) -> Card:
+    """What the report counts for, and what else it may."""
+    owed = report.obligation
+    covered = await events.covered_by(tx, owed.id)
+    free = await candidates(tx, report, setting.now())
+    parts = [words("cover-head", title=report.event.title, organisation=report.organisation.name)]
+    parts += [words("cover-counts-for", title=one.event.title) for one in covered]
+    parts.append(words("cover-choose") if free else words("cover-no-more"))
+    rows = [
+        *(
+            [button(f"✅ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="drop"))]
+            for one in covered
+        ),
+        *([button(f"➕ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="add"))] for one in free),
+        [button(words.plain("press-back-to-report"), OpenReport(obligation=owed.id))],
+    ]
+    return Card(person.id, f"{NAME}:{owed.id}", Html("\n\n".join(parts)), rows, below)
+
+
+async def show_covered(tx: Transaction, owed: Obligation, person: Person, words: Words, setting: Setting) -> Replies:
+    """An obligation for which another report counts: which one, and whether it is to have its own after all."""
+    covering = await events.obligation(tx, owed.covered_by or 0)
+    report = await reports.find(tx, covering.report_id) if covering and covering.report_id else None
+    if report is None:
+        return []
+    rows = [[button(words.plain("press-open-that"), OpenReport(obligation=report.obligation.id))]]
+    if may_cover(report, setting.now()) and not owed.is_locked(setting.now()):
+        press = CoverPress(obligation=report.obligation.id, other=owed.id, do="own")
+        rows.append([button(words.plain("press-own-report"), press)])
+    naming = {"title": owed.event.title, "other": report.event.title}
+    text = words("cover-shown", number=report.number, **naming) if report.number else words("cover-draft", **naming)
+    return [Card(person.id, f"covered:{owed.id}", text, rows, EVERY_MESSAGE)]
+
+
+def _own(owed: Obligation, person: Person, words: Words) -> Card:
+    rows = [[button(words.plain("press-report"), OpenReport(obligation=owed.id))]]
+    return Card(person.id, f"covered:{owed.id}", words("cover-own", title=owed.event.title), rows)

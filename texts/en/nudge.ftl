@@ -1,0 +1,20 @@
+# /remind: writing to all who have not reported.
+
+remind-nobody = Nobody to remind: everyone has answered.
+remind-reaches-nobody = <b>{ $title }</b>
+    There is nobody to write to.
+remind-preview = <b>{ $title }</b>
+    The reminder goes to people: { $people }, organisations: { $organisations }. This is what they will read:
+remind-line-hint = You can add a line of your own: just send it as a message. A new line takes the place of the former one.
+remind-line-too-long = Too long: a line of your own has at most 300 characters.
+remind-from = 💬 { $name }: { $line }
+remind-sent = Sending: { $title }. The reminder goes to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
+remind-left = Nothing was sent.
+remind-unreached = ☎️ The bot has nobody to write to ({ $count }); better phone these:
+remind-never-joined = • { $name } — nobody has joined, phone: { $contact }
+remind-blocked = • { $name } — the bot is blocked, phone: { $contact }
+press-send-to = Send ({ $count })
+press-leave = Do not send

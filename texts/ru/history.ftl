@@ -1,0 +1,30 @@
+# История отчёта: кто, что и когда.
+
+history-choose = История какого отчёта?
+history-where = Откройте отчёт в /status: под ним есть кнопка «История».
+history-head = 🕓 <b>{ $title }</b>
+    { $organisation }
+history-nothing = Пока ничего не происходило.
+history-nobody = Бот
+history-entry = <b>{ $moment }</b> · { $name }
+history-something = Изменение
+history-event-made = Событие создано: { $title }
+history-event-moments = Срок события: { $due } (было: { $before })
+history-event-moments-lock = Срок события: { $due } (было: { $before }), приём закроется: { $lock }
+history-event-levels = Приёмка в два уровня
+history-event-one-level = Приёмка в один уровень
+history-event-cancelled = Событие отменено
+history-event-restored = Событие снова действует
+history-extended = Срок для организации продлён: { $to }
+history-extended-no-more = Для организации снова общий срок
+history-not-held = Не проводили. Причина: { $reason }
+history-held-after-all = Всё-таки проводили
+history-covered = Засчитан другой отчёт: { $other }
+history-uncovered = Нужен отдельный отчёт
+history-submitted = Отчёт № { $number } отправлен
+history-recalled = Отчёт отозван
+history-endorsed = Отчёт принят на первом уровне
+history-accepted = Отчёт принят
+history-returned = Отчёт вернули. Причина: { $reason }
+history-returned-questions = Отчёт вернули. Причина: { $reason }
+    Исправить: { $questions }
