@@ -132,9 +132,7 @@ class _Ground:
         return made
 
 
-async def write(
-    tx: Transaction, planned: Iterable[Planned], by: int, now: datetime, paths: Iterable[str]
-) -> Outcome:
+async def write(tx: Transaction, planned: Iterable[Planned], by: int, now: datetime, paths: Iterable[str]) -> Outcome:
     """Does what an import plans, all of it in this transaction; what was changed since it was planned is kept."""
     ground = _Ground(await registry.territories_within(tx, ["/"]))
     present = await _values(tx)

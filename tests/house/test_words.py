@@ -77,7 +77,18 @@ FOREIGN_LETTERS = {"ru": "іїєґў", "uk": "ыэёъў", "be": "ищъїєґ",
 PRESSES = ("done", "right", "skip", "back", "clear", "rest", "accept", "return", "keep", "whole")
 """Buttons that are named by what they do."""
 
-NEW_EVENT_QUESTIONS = ("title", "days", "form", "categories", "who", "districts", "organisations", "due", "lock", "levels")
+NEW_EVENT_QUESTIONS = (
+    "title",
+    "days",
+    "form",
+    "categories",
+    "who",
+    "districts",
+    "organisations",
+    "due",
+    "lock",
+    "levels",
+)
 LONGEST_TOAST, LONGEST_BUTTON = 200, 28
 TOASTS = ("not-yours", "stale", "report-already-sent", "review-decided", "review-accepted", "review-return-locked")
 STATES = {f"state-{state}" for state in State}

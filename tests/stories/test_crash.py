@@ -174,7 +174,8 @@ class Reporter:
     async def _names(self, question: str) -> None:
         """Names in two volleys, perhaps with all of it cleared in between: a name told twice would come back."""
         for volley in "АБ":
-            names = [f"Завод {question} {volley}{letter}" for letter in "абв"[: self.dice.randint(1, 3)]]
+            # Unlike each other, so that none is taken for a slip of the pen.
+            names = [f"{letter * 6} {volley * 6} {question}" for letter in "абв"[: self.dice.randint(1, 3)]]
             for name in names:
                 self.will_hold(question, [*self.holds(question), name])
             await self.writes(names, lambda card, last=names[-1]: last in card.text)

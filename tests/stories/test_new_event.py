@@ -274,9 +274,15 @@ async def test_form_without_categories_asks_for_none(admin: Admin) -> None:
 # --- organisations and invitations ---------------------------------------------------------------------------
 
 
-async def test_organisations_are_added_once(town: Town, admin: Admin) -> None:
+async def begins_list(town: Town, admin: Admin) -> None:
     await admin.person.says("/organisations")
     await town.comes_to_rest()
+    await admin.person.presses(lambda button: button.data == "g4:lines")
+    await town.comes_to_rest()
+
+
+async def test_organisations_are_added_once(town: Town, admin: Admin) -> None:
+    await begins_list(town, admin)
     await admin.person.says("Рудничный – Школа № 1\nРудничный – Школа № 2\nпросто слова")
     await admin.person.hears("просто слова")
     await admin.person.says("Рудничный – Школа № 1\nРудничный – Дворец <детства> & Ко")
@@ -291,8 +297,7 @@ async def test_organisations_are_added_once(town: Town, admin: Admin) -> None:
 
 async def test_organisation_added_to_a_known_district_stays_in_its_city(town: Town, admin: Admin) -> None:
     """Its reports must reach the district's coordinator: no second district of the same name is made."""
-    await admin.person.says("/organisations")
-    await town.comes_to_rest()
+    await begins_list(town, admin)
     await admin.person.says("Заводский – Школа № 99")
     await town.comes_to_rest()
     await admin.person.presses(lambda button: ":done:list" in button.data)

@@ -317,6 +317,7 @@ async def scene_for(town: Town, person: Person, role: str) -> Scene:
         post = await invitations.issue(tx, now, ADMIN, Role.COORDINATOR, territory=school.territory.id)
         importer = person.id if role == MOVED_COORDINATOR else ADMIN
         undo = {
+            "paths": [school.territory.path],
             "changed": [{"id": school.id, "before": {"contact": "555"}, "after": {"contact": school.contact}}],
             "added": [],
             "territories": [],

@@ -202,7 +202,7 @@ class Year:
                 await events.oblige(tx, event, [keys[one.organisation] for one in mine], asked_at)
                 await reminders.plan(tx, event, REMINDING, asked_at)
         done = [one for one in self.debts if one.reports_at and one.reports_at <= moment and one.asked_at <= moment]
-        fresh = [one for one in done if not self.steps or one.reports_at and one.reports_at > self.steps[-1]]
+        fresh = [one for one in done if not self.steps or (one.reports_at and one.reports_at > self.steps[-1])]
         if fresh:
             async with self.town.database.write() as tx:
                 for one in fresh:
