@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
 from domain.answers import Answer, Invalid, Item
 from domain.forms import Draft, Form, Question
 from domain.kinds import CATEGORIES, Choices, Counts, Moment, Period, Text
 from domain.library import FORMS
-from handlers import card, notebook, walk
+from handlers import notebook, walk
 from handlers.doors import OpenReport
 from handlers.moments import AHEAD, later, wrong_lock
-from handlers.replies import Broadcast, Card, Replies, button, say, toast
-from handlers.who import HasNoText, HasText, In, IsAdmin
+from handlers.replies import Broadcast, Card, Replies, button, say
+from handlers.who import IsAdmin
 from handlers.wording import category_of, option_of
 from storage import events, people, registry, reminders
 from texts import words_in
@@ -37,6 +35,7 @@ NAME = "newevent"
 USUAL_CATEGORIES = ("pupils", "parents", "teachers", "public", "others")
 """Section 6.2 of the regulation of a Single Day asks for these."""
 
+WHO = ("all", "districts", "picked")
 LEVELS = ("one", "two")
 
 SUGGESTED_DUE = ((1, 18), (3, 18), (7, 18))
@@ -47,13 +46,42 @@ class EventPress(walk.Press, prefix="e1"):
     """A button of the new event's card. There is one such card a person; `subject` is always 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """The form of a new event, with what its options are called."""
+class NewEvent(notebook.Notebook):
+    """The form of a new event, which an admin fills in."""
 
-    form: Form
-    titles: dict[str, dict[str, str]]
-    organisations: list[Organisation]
+    name, head, press, end = NAME, "newevent-head", EventPress, "press-create-event"
+
+    async def ask(self, tx: Transaction, person: Person, words: Words) -> notebook.Ask:
+        """The questions; districts and organisations are what the registry has."""
+        organisations = await registry.organisations_within(tx, person.oversees)
+        districts = {str(one.territory.id): one.territory.name for one in organisations}
+        named = {str(one.id): one.name for one in organisations}
+        form = _form(tuple(districts), tuple(named))
+        titles = {
+            "form": {key: words.plain(f"{key}-title") for key in FORMS},
+            "categories": {key: category_of(words, key) for key in CATEGORIES},
+            "who": {key: option_of(words, form, form.questions[4], key) for key in WHO},
+            "districts": districts,
+            "organisations": named,
+        }
+        usual = Answer(tuple(Item(category) for category in USUAL_CATEGORIES))
+        return notebook.Ask(form, titles, {"categories": usual})
+
+    def suggest(self, draft: Draft, words: Words, setting: Setting) -> dict[str, tuple[tuple[str, str], ...]]:
+        return _suggestions(draft, words, setting)
+
+    def object_to(self, draft: Draft, setting: Setting) -> tuple[str, Invalid] | None:
+        return _contradiction(draft, setting)
+
+    async def finish(self, tx: Transaction, draft: Draft, person: Person, words: Words, setting: Setting) -> Replies:
+        owing = _owing(draft, await registry.organisations_within(tx, person.oversees))
+        event = await _create(tx, draft, owing, person, setting)
+        due_words = words.moment(event.due_at, event.zone, setting.now())
+        created = words("newevent-created", title=event.title, count=len(owing), due=due_words)
+        return [Card(person.id, NAME, created, []), *await _announce(tx, event, owing, setting)]
+
+
+NOTEBOOK = NewEvent()
 
 
 def router() -> Router:
@@ -62,19 +90,23 @@ def router() -> Router:
     router.message.filter(IsAdmin())
     router.callback_query.filter(IsAdmin())
     router.message.register(begin, Command("newevent"))
-    router.callback_query.register(take_press, EventPress.filter())
-    router.message.register(take_answer, In(NAME), HasText())
-    router.message.register(refuse_kind, In(NAME), HasNoText())
+    NOTEBOOK.listens_to(router)
     return router
 
 
-async def _ask(tx: Transaction, person: Person, words: Words) -> Ask:
-    """The questions; districts and organisations are what the registry has."""
-    organisations = await registry.organisations_within(tx, person.oversees)
-    districts = {str(one.territory.id): one.territory.name for one in organisations}
-    named = {str(one.id): one.name for one in organisations}
+async def begin(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
+    """A new event, or the one that was begun."""
+    if not await registry.organisations_within(tx, person.oversees):
+        return [say(person.id, words("newevent-no-organisations"))]
+    return await NOTEBOOK.open(tx, person, words, setting, below=message.message_id)
+
+
+# --- the form ------------------------------------------------------------------------------------------------
+
+
+def _form(districts: tuple[str, ...], organisations: tuple[str, ...]) -> Form:
     counting = [key for key, form in FORMS.items() if any(isinstance(one.kind, Counts) for one in form.questions)]
-    form = Form(
+    return Form(
         NAME,
         version=1,
         questions=(
@@ -82,100 +114,14 @@ async def _ask(tx: Transaction, person: Person, words: Words) -> Ask:
             Question("days", Period()),
             Question("form", Choices(tuple(FORMS), at_most=1)),
             Question("categories", Choices(CATEGORIES), when=("form", *counting)),
-            Question("who", Choices(("all", "districts", "picked"), at_most=1)),
-            Question("districts", Choices(tuple(districts)), when=("who", "districts")),
-            Question("organisations", Choices(tuple(named)), when=("who", "picked")),
+            Question("who", Choices(WHO, at_most=1)),
+            Question("districts", Choices(districts), when=("who", "districts")),
+            Question("organisations", Choices(organisations), when=("who", "picked")),
             Question("due", Moment()),
             Question("lock", Moment(), optional=True),
             Question("levels", Choices(LEVELS, at_most=1), optional=True),
         ),
     )
-    titles = {
-        "form": {key: words.plain(f"{key}-title") for key in FORMS},
-        "categories": {key: category_of(words, key) for key in CATEGORIES},
-        "who": {key: option_of(words, form, form.questions[4], key) for key in ("all", "districts", "picked")},
-        "districts": districts,
-        "organisations": named,
-    }
-    return Ask(form, titles, organisations)
-
-
-# --- steps ---------------------------------------------------------------------------------------------------
-
-
-async def begin(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    ask = await _ask(tx, person, words)
-    if not ask.organisations:
-        return [say(person.id, words("newevent-no-organisations"))]
-    usual = Answer(tuple(Item(category) for category in USUAL_CATEGORIES))
-    draft = Draft(ask.form, {"categories": usual})
-    return await _show(tx, draft, ask, person, words, setting, below=message.message_id)
-
-
-async def take_answer(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    ask = await _ask(tx, person, words)
-    draft = notebook.draft_in(person, ask.form)
-    titles = ask.titles.get(draft.current.key, {}) if draft.current else {}
-    step = walk.read_text(draft, message.text or "", titles, setting.today)
-    return await _show(
-        tx, notebook.after(draft, step), ask, person, words, setting, step=step, below=message.message_id
-    )
-
-
-async def refuse_kind(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    ask = await _ask(tx, person, words)
-    draft = notebook.draft_in(person, ask.form)
-    step = walk.Step(chosen=draft.chosen, wrong=Invalid("wrong-kind-of-message"))
-    return await _show(tx, draft, ask, person, words, setting, step=step, below=message.message_id)
-
-
-async def take_press(
-    query: CallbackQuery, callback_data: EventPress, tx: Transaction, person: Person, words: Words, setting: Setting
-) -> Replies:
-    if person.conversation is None or person.conversation.name != NAME:
-        return [toast(query, words.plain("stale"), alert=True)]
-    ask = await _ask(tx, person, words)
-    draft = notebook.draft_in(person, ask.form)
-    if callback_data.do == "finish" and draft.current is None:
-        return [toast(query), *await _finish(tx, draft, ask, person, words, setting)]
-    try:
-        step = walk.read_press(draft, callback_data, setting.today)
-    except walk.Stale:
-        return [toast(query, words.plain("stale")), *await _show(tx, draft, ask, person, words, setting)]
-    return [toast(query), *await _show(tx, notebook.after(draft, step), ask, person, words, setting, step=step)]
-
-
-async def _show(
-    tx: Transaction,
-    draft: Draft,
-    ask: Ask,
-    person: Person,
-    words: Words,
-    setting: Setting,
-    *,
-    step: walk.Step | None = None,
-    below: int | None = None,
-) -> Replies:
-    step = step or walk.Step()
-    contradiction = _contradiction(draft, setting)
-    if contradiction is not None and step.wrong is None and not _is_being_changed(draft):
-        draft, step = draft.at(contradiction[0]), replace(step, wrong=contradiction[1])
-    await notebook.keep(tx, person, NAME, draft)
-    look = card.Look(
-        words=words,
-        press=partial(EventPress, subject=0),
-        head=words("newevent-head"),
-        finish="press-create-event",
-        titles=ask.titles,
-        suggestions=_suggestions(draft, words, setting),
-    )
-    text, keyboard = card.show(draft, look, step.wrong, step.page)
-    return [Card(person.id, NAME, text, keyboard, below)]
-
-
-def _is_being_changed(draft: Draft) -> bool:
-    """Whether the person has gone back to an answer that a contradiction is about."""
-    return draft.current is not None and draft.chosen in {"days", "due", "lock"}
 
 
 def _suggestions(draft: Draft, words: Words, setting: Setting) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -213,17 +159,6 @@ def _suggested_locks(draft: Draft, words: Words, setting: Setting) -> tuple[tupl
 # --- the end -------------------------------------------------------------------------------------------------
 
 
-async def _finish(tx: Transaction, draft: Draft, ask: Ask, person: Person, words: Words, setting: Setting) -> Replies:
-    if _contradiction(draft, setting) is not None:
-        return await _show(tx, draft, ask, person, words, setting)
-    owing = _owing(draft, ask)
-    event = await _create(tx, draft, owing, person, setting)
-    await people.end_conversation(tx, person.id)
-    due_words = words.moment(event.due_at, event.zone, setting.now())
-    created = words("newevent-created", title=event.title, count=len(owing), due=due_words)
-    return [Card(person.id, NAME, created, []), *await _announce(tx, event, owing, setting)]
-
-
 def _due_at(draft: Draft, setting: Setting) -> datetime:
     return datetime.fromisoformat(draft.answer("due").items[0].text or "").replace(tzinfo=setting.zone)
 
@@ -255,15 +190,15 @@ def _chosen(draft: Draft, question: str) -> tuple[str, ...]:
     return tuple(item.key for item in draft.answer(question).items)
 
 
-def _owing(draft: Draft, ask: Ask) -> list[Organisation]:
+def _owing(draft: Draft, organisations: list[Organisation]) -> list[Organisation]:
     match _chosen(draft, "who"):
         case ("districts",):
             districts = _chosen(draft, "districts")
-            return [one for one in ask.organisations if str(one.territory.id) in districts]
+            return [one for one in organisations if str(one.territory.id) in districts]
         case ("picked",):
             picked = _chosen(draft, "organisations")
-            return [one for one in ask.organisations if str(one.id) in picked]
-    return ask.organisations
+            return [one for one in organisations if str(one.id) in picked]
+    return organisations
 
 
 async def _create(

@@ -29,7 +29,7 @@ from handlers.setting import Setting
 from sandbox.arguments import Arguments
 from sandbox.methods import METHODS
 from sandbox.world import World
-from storage import events, people, registry, reports
+from storage import events, notebooks, people, registry, reports
 from storage.engine import Database
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
 
@@ -125,14 +125,15 @@ class Stage:
             for key, items in (given if name == newevent.NAME else {}).items()
         }
         data: dict[str, object] = {"answers": answers, "chosen": question}
-        await people.converse(tx, ADMIN, Conversation(name, name, data))
+        await notebooks.keep(tx, ADMIN, name, data)
+        await people.converse(tx, ADMIN, Conversation(name, name, {}))
 
     async def answers(self, tx: Transaction) -> dict[str, Any]:
         """Every answer there is, of all drafts and of the notebook."""
         found: dict[str, Any] = {}
         for question, *item in await tx.execute(ANSWERS_OF_DRAFTS):
             found[question] = [*found.get(question, ()), tuple(item)]
-        for (data,) in await tx.execute(text("SELECT data FROM conversations")):
+        for (data,) in await tx.execute(text("SELECT data FROM notebooks")):
             found |= {f"notebook:{key}": answer["items"] for key, answer in json.loads(data).get("answers", {}).items()}
         return found
 

@@ -266,6 +266,30 @@ async def test_half_made_event_survives_a_restart(admin: Admin) -> None:
     assert asked_by(await admin.presses(":pick:who:all")) == "due"
 
 
+async def test_half_made_event_survives_another_conversation(admin: Admin) -> None:
+    await admin.is_at("due", title="Неделя науки")
+    await admin.person.says("/organisations")
+    await admin.town.comes_to_rest()
+    await admin.person.presses("g4:lines")
+    await admin.town.comes_to_rest()
+    await admin.person.says("Заводский – Школа № 77")
+    await admin.town.comes_to_rest()
+    card = await admin.begins()
+    assert asked_by(card) == "due"
+    await admin.answers("30.12.2031 18:00")
+    assert (await admin.creates()).title == "Неделя науки"
+
+
+async def test_half_made_event_is_begun_anew(admin: Admin) -> None:
+    await admin.is_at("due", title="Неделя науки")
+    assert not has(await admin.card(), "e1:0:anew")
+    await admin.begins()
+    await admin.person.presses("e1:0:anew")
+    card = await admin.answers("День космоса")
+    assert asked_by(card) == "days"
+    assert "Неделя науки" not in (await admin.presses(":back:")).text
+
+
 async def test_form_without_categories_asks_for_none(admin: Admin) -> None:
     await admin.is_at("form")
     assert asked_by(await admin.presses(":pick:form:seminar")) == "who"

@@ -21,6 +21,7 @@ press-done = Далей ➡️
 press-right = ✅ Правільна
 press-skip = Прапусціць ➡️
 press-back = ⬅️ Назад
+press-anew = 🗑 Пачаць нанова
 press-clear = 🗑 Сцерці
 press-rest = Астатніх не было
 press-change = ✏️ { $name }

@@ -21,6 +21,7 @@ press-done = Next ➡️
 press-right = ✅ That’s right
 press-skip = Skip ➡️
 press-back = ⬅️ Back
+press-anew = 🗑 Start anew
 press-clear = 🗑 Clear
 press-rest = Nobody else
 press-change = ✏️ { $name }

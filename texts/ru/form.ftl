@@ -21,6 +21,7 @@ press-done = Дальше ➡️
 press-right = ✅ Верно
 press-skip = Пропустить ➡️
 press-back = ⬅️ Назад
+press-anew = 🗑 Начать заново
 press-clear = 🗑 Стереть
 press-rest = Остальных не было
 press-change = ✏️ { $name }

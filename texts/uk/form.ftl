@@ -21,6 +21,7 @@ press-done = Далі ➡️
 press-right = ✅ Правильно
 press-skip = Пропустити ➡️
 press-back = ⬅️ Назад
+press-anew = 🗑 Почати спочатку
 press-clear = 🗑 Стерти
 press-rest = Решти не було
 press-change = ✏️ { $name }
