@@ -18,7 +18,7 @@ from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.telegram import UNAUTHORIZED, BotApi, CallError
 from bot.webhook import Webhook
-from handlers import register
+from handlers import nudge, register
 from handlers.commands import menus_for_all
 from handlers.digest import digest
 from handlers.dispatch import Conversations
@@ -78,6 +78,7 @@ async def running(config: Config) -> AsyncIterator[None]:
         workers: dict[str, Quick | Slow] = {
             KIND: partial(remind, setting=setting),
             DIGEST: partial(digest, setting=setting),
+            nudge.KIND: partial(nudge.tell_unreached, setting=setting),
             register.KIND: Slow(
                 partial(register.read, fetch=api.download, database=database, setting=setting),
                 partial(register.show_read, setting=setting),

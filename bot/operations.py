@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from handlers.figures import totals_text
-from storage import events, inbox, totals
+from storage import due, events, inbox, totals
 from storage.engine import Database
 from texts import words_in
 
@@ -125,12 +125,13 @@ async def _check_queues(config: Config) -> Finding:
     database = Database(config.database.url)
     try:
         async with database.read() as tx:
-            aside = await inbox.set_aside(tx)
+            aside, given_up = await inbox.set_aside(tx), await due.given_up(tx)
     except Exception:  # an empty database has no tables: the schema's finding says so
         return True, "queues: nothing there yet"
     finally:
         await database.close()
-    return aside == 0, f"queues: {aside} updates were set aside because handling them failed"
+    finding = f"queues: {aside} updates were set aside because handling them failed, {given_up} tasks were given up"
+    return aside + given_up == 0, finding
 
 
 async def _check_telegram(config: Config) -> Finding:

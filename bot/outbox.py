@@ -46,6 +46,9 @@ OPTIONAL_TRIES = 3
 UNPACED = frozenset({"answerCallbackQuery", "deleteMessage", "setMyCommands"})
 """Calls that put no message into the chat: the limits are not about them."""
 
+NOT_MODIFIED = "message is not modified"
+"""What Telegram calls an edit that changes nothing: all is well."""
+
 
 @dataclass(slots=True)
 class Queue:
@@ -187,7 +190,7 @@ class Outbox:
         except CallError as trouble:
             if trouble.is_passing or trouble.code == FORBIDDEN:
                 raise
-            return "message is not modified" in trouble.description
+            return NOT_MODIFIED in trouble.description
         return True
 
     async def _remove(self, chat_id: int, message_id: int) -> None:
@@ -217,8 +220,8 @@ class Outbox:
         if trouble.code == FORBIDDEN:
             self._queue.blocked.add(call.chat_id)
             log.info("outbox.blocked", chat=call.chat_id)
-        elif call.method in UNPACED:
-            log.debug("outbox.too_late", why=str(trouble))
+        elif call.method in UNPACED or NOT_MODIFIED in trouble.description:
+            log.debug("outbox.in_vain", method=call.method, why=str(trouble))
         else:
             log.error("outbox.refused", method=call.method, why=str(trouble))
 

@@ -102,7 +102,7 @@ async def _accept(tx: Transaction, asked: Application, by: Person, setting: Sett
     applicant = await people.find(tx, asked.person_id, setting.admins)
     if applicant is None or applicant.blocked:
         return []
-    welcome = await arrival.welcome(tx, asked.organisation, applicant)
+    welcome = await arrival.welcome(tx, asked.organisation, applicant, setting)
     return [welcome, *await arrival.menu_of(tx, applicant.id, setting)]
 
 

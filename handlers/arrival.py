@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.events import OWED
 from domain.people import Role
 from handlers.commands import menu_for
-from handlers.doors import report_doors
+from handlers.doors import asking_doors
 from handlers.replies import Replies, say
 from storage import events, invitations, people
 from texts import Html, words_in
@@ -30,18 +29,20 @@ async def offer(tx: Transaction, person: Person, words: Words) -> SendMessage:
     return say(person.id, Html("\n\n".join([*waiting, words("start-stranger", id=str(person.id))])))
 
 
-async def welcome(tx: Transaction, organisation: Organisation, person: Person) -> SendMessage:
+async def welcome(tx: Transaction, organisation: Organisation, person: Person, setting: Setting) -> SendMessage:
     """What a new reporter reads: for whom they report, and what is owed."""
-    owed = await events.obligations_of(tx, [organisation.id], states=OWED)
+    owed = await events.asked_of(tx, [organisation.id], setting.now())
     words = words_in(person.language)
     text = words("start-reporter", organisation=organisation.name, count=len(owed))
-    return say(person.id, text, report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title)))
+    return say(person.id, text, asking_doors(owed[:5], words))
 
 
-async def already(tx: Transaction, organisation: Organisation, person: Person, words: Words) -> SendMessage:
+async def already(
+    tx: Transaction, organisation: Organisation, person: Person, words: Words, setting: Setting
+) -> SendMessage:
     """What somebody reads who has the role already."""
-    owed = await events.obligations_of(tx, [organisation.id], states=OWED)
-    doors = report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title))
+    owed = await events.asked_of(tx, [organisation.id], setting.now())
+    doors = asking_doors(owed[:5], words)
     return say(person.id, words("start-already", organisation=organisation.name), doors)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from domain.events import Obligation
+    from texts import Words
 
 
 class OpenReport(CallbackData, prefix="o1"):
@@ -55,6 +56,11 @@ class SnoozePress(CallbackData, prefix="z1"):
 
     obligation: Key
     until: Literal["", "hours", "tomorrow", "days"] = ""
+
+
+def asking_doors(owed: Sequence[Obligation], words: Words) -> Keyboard:
+    """A button «report» for each."""
+    return report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))
 
 
 def report_doors(

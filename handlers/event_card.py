@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.doors import report_doors
+from handlers.doors import asking_doors
 from handlers.replies import Broadcast, Card, Key, Keyboard, Replies, button, say
 from handlers.status import StatusPress
 from handlers.wording import shorten
@@ -131,10 +131,6 @@ async def tell_owing(
     for person, mine in by_person.values():
         words = words_in(person.language)
         names = "; ".join(shorten(one.organisation.name, LONGEST_NAME) for one in mine[:EXTENDED])
-        doors = _doors(mine, words) if with_doors else None
+        doors = asking_doors(mine, words) if with_doors else None
         replies.append(Broadcast(say(person.id, text(words, names), doors)))
     return replies
-
-
-def _doors(owed: Sequence[Obligation], words: Words) -> Keyboard:
-    return report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))

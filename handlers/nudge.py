@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from aiogram import Router
@@ -12,10 +13,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import Conversation
-from handlers.doors import report_doors
-from handlers.replies import Broadcast, Card, Key, Keyboard, Replies, button, messages_of, say, toast
+from handlers.doors import asking_doors
+from handlers.replies import Broadcast, Card, Key, Keyboard, Replies, button, messages_of, outgoing, say, toast
 from handlers.who import HasText, In, Oversees
-from storage import events, history, people, reminders
+from storage import due, events, history, people, reminders
+from storage.due import Work
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -23,12 +25,16 @@ if TYPE_CHECKING:
     from domain.people import Person
     from handlers.setting import Setting
     from storage.engine import Transaction
+    from storage.outbox import Outgoing
     from texts import Words
 
 NAME = "remind"
 LONGEST_LINE = 300
 NAMED = 8
 LISTED = 20
+KIND = "reminded"
+HEARD_AFTER = timedelta(minutes=10)
+"""By then Telegram has said of everybody whether they have blocked the bot."""
 
 
 class NudgePress(CallbackData, prefix="w1"):
@@ -47,8 +53,8 @@ class Round:
     """With whether somebody has joined for the organisation (and blocked the bot)."""
 
     @property
-    def organisations(self) -> int:
-        return len({one.id for owed in self.owed.values() for one in owed})
+    def organisations(self) -> set[int]:
+        return {one.organisation.id for owed in self.owed.values() for one in owed}
 
 
 def router() -> Router:
@@ -132,7 +138,7 @@ async def _show(
     await people.converse(tx, person.id, Conversation(NAME, f"remind:{event.id}", data))
     some = next(iter(round_.owed.values()))
     parts = [
-        words("remind-preview", title=event.title, people=len(round_.owed), organisations=round_.organisations),
+        words("remind-preview", title=event.title, people=len(round_.owed), organisations=len(round_.organisations)),
         Html("\n".join(_unreached(round_, words, NAMED))),
         Html(f"<blockquote>{_text(event, some, line, person, words, setting)}</blockquote>"),
         words("remind-line-hint"),
@@ -154,10 +160,14 @@ async def _send(tx: Transaction, event: Event, line: str, person: Person, words:
     ]
     for one in await people.find_all(tx, list(round_.owed), setting.admins):
         owed, theirs = round_.owed[one.id], words_in(one.language)
-        replies.append(Broadcast(say(one.id, _text(event, owed, line, person, theirs, setting), _doors(owed, theirs))))
+        text = _text(event, owed, line, person, theirs, setting)
+        replies.append(Broadcast(say(one.id, text, asking_doors(owed, theirs))))
     pairs = [(key, one.id) for key, owed in round_.owed.items() for one in owed]
     await reminders.note_reminded(tx, pairs, setting.now())
     facts: dict[str, str | int | bool | None] = {"people": len(round_.owed), "line": line}
+    asked = {"event": event.id, "by": person.id, "organisations": sorted(round_.organisations)}
+    later = setting.now() + HEARD_AFTER
+    await due.plan(tx, [Work(f"{KIND}:{event.id}:{person.id}:{later:%Y%m%dT%H%M%S}", KIND, asked, later)])
     await history.note(tx, "nudged", person.id, setting.now(), event=event.id, facts=facts)
     return replies
 
@@ -183,8 +193,22 @@ def _text(event: Event, owed: list[Obligation], line: str, by: Person, words: Wo
     return Html(f"{text}\n\n{words('remind-from', name=by.name, line=line)}") if line else text
 
 
-def _doors(owed: list[Obligation], words: Words) -> Keyboard:
-    return report_doors(owed, lambda _, title: words.plain("press-report-on", title=title))
+async def tell_unreached(tx: Transaction, work: list[Work], setting: Setting) -> list[Outgoing]:
+    """Tells whoever reminded which organisations turned out to have nobody who can be written to."""
+    calls: list[Outgoing] = []
+    for one in work:
+        person = await people.find(tx, one.payload["by"], setting.admins)
+        event = await events.find(tx, one.payload["event"])
+        if person is None or event is None or person.blocked:
+            continue
+        seen = await events.obligations_of_event(tx, event.id, person.oversees)
+        silent = await reminders.unreachable(tx, one.payload["organisations"])
+        missed = [(owed, True) for owed in seen if owed.is_open(setting.now()) and owed.organisation.id in silent]
+        if missed:
+            words = words_in(person.language)
+            lines = [words("remind-turned-out", title=event.title), *_unreached(Round({}, missed), words, None)]
+            calls += outgoing(messages_of(person.id, lines), person.id)
+    return calls
 
 
 def _unreached(round_: Round, words: Words, most: int | None) -> list[Html]:

@@ -66,14 +66,14 @@ async def _enter_organisation(
 ) -> Replies:
     """A reporter stays one whatever the link; a substitute may become one."""
     if await people.role_in(tx, person.id, organisation.id) in {Role.REPORTER, invitation.role}:
-        return [await arrival.already(tx, organisation, person, words)]
+        return [await arrival.already(tx, organisation, person, words, setting)]
     now = setting.now()
     if not await invitations.use(tx, invitation.code, now):
         return [say(person.id, words("start-expired-invitation"))]
     substitute = invitation.role is Role.SUBSTITUTE
     await people.join_organisation(tx, person.id, organisation.id, now, by=person.id, substitute=substitute)
     return [
-        await arrival.welcome(tx, organisation, person),
+        await arrival.welcome(tx, organisation, person, setting),
         *await arrival.menu_of(tx, person.id, setting),
         *await applications.close(tx, person, organisation, setting),
         *await arrival.tell_joined(tx, person, invitation, organisation.territory, organisation.name, setting),

@@ -175,6 +175,8 @@ def _line(one: Obligation, words: Words, setting: Setting) -> Html:
     line = words(f"status-{one.state}", name=name)
     if one.state is State.NOT_HELD and one.reason:
         return Html(f"{line} {words('status-reason', reason=shorten(one.reason, LONGEST_REASON))}")
+    if one.covered_by is not None:
+        return Html(f"{line} {words('status-covered')}")
     if one.state.is_owed and one.extended_to:
         moment = words.moment(one.extended_to, one.event.zone, setting.now())
         return Html(f"{line} {words('status-extended', moment=moment)}")

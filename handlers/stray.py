@@ -8,10 +8,9 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
-from domain.events import OWED
 from handlers import arrival
 from handlers.commands import COMMANDS
-from handlers.doors import report_doors
+from handlers.doors import asking_doors
 from handlers.replies import Replies, say, toast
 from storage import events, people
 
@@ -49,12 +48,11 @@ async def refuse_command(message: Message, person: Person, words: Words) -> Repl
     return [say(person.id, words("command-of-others"))]
 
 
-async def answer_stray(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:  # noqa: ARG001
+async def answer_stray(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:  # noqa: ARG001
     """What to do instead: the report that is owed, or the commands."""
-    owed = await events.obligations_of(tx, person.reports_for, states=OWED)
+    owed = await events.asked_of(tx, person.reports_for, setting.now())
     if owed:
-        rows = report_doors(owed[:5], lambda _, title: words.plain("press-report-on", title=title))
-        return [say(person.id, words("stray-owed"), rows)]
+        return [say(person.id, words("stray-owed"), asking_doors(owed[:5], words))]
     if person.is_reporter or person.oversees:
         return [say(person.id, words("stray"))]
     return [await arrival.offer(tx, person, words)]

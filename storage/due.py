@@ -95,6 +95,11 @@ async def put_back(tx: Transaction, keys: Iterable[str], error: str, again_at: d
     return set((await tx.execute(given_up.values(state=FAILED).returning(due_work.c.key))).scalars())
 
 
+async def given_up(tx: Transaction) -> int:
+    """How much work failed too often; it is forgotten after a while."""
+    return int((await tx.execute(select(func.count()).where(due_work.c.state == FAILED))).scalar_one())
+
+
 async def next_moment(tx: Transaction, *, in_hand: Collection[str] = ()) -> datetime | None:
     """When the next open work that is not `in_hand` is due (a lease counts), for the ticker to sleep until."""
     moment = func.coalesce(due_work.c.leased_until, due_work.c.run_at)

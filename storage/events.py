@@ -331,6 +331,12 @@ async def obligations_of(
     return [obligation_of(row) for row in await tx.execute(statement)]
 
 
+async def asked_of(tx: Transaction, owing: Collection[int], now: datetime) -> list[Obligation]:
+    """What these organisations have still to report on and may, the earliest due first."""
+    found = await obligations_of(tx, owing, states=OWED)
+    return [one for one in found if one.is_open(now) and one.covered_by is None]
+
+
 async def open_obligations(tx: Transaction, now: datetime) -> list[Obligation]:
     """All obligations of the events that are not over: where some organisation still owes or waits for a decision."""
     unsettled = select(obligations.c.event_id).where(obligations.c.state.in_([*OWED, State.SUBMITTED]))

@@ -122,6 +122,26 @@ async def test_reminding_by_hand_shows_who_gets_what_and_who_must_be_phoned(town
     assert "Центр «Орбита»" in told
 
 
+async def test_whom_a_reminder_did_not_reach_is_told_when_that_is_known(town: Town) -> None:
+    event = await town.event()
+    coordinator = await town.coordinator_of("Заводский")
+    await town.teacher_of(SCHOOL)
+    gone = await town.teacher_of("Гимназия № 21", "Вера")
+    await coordinator.person.says("/remind")
+    await town.comes_to_rest()
+    await heard(coordinator.person)
+    forbidden = {"error_code": 403, "description": "Forbidden: bot was blocked by the user"}
+    await town.sandbox.fault("sendMessage", "error", person=gone.person.id, **forbidden)
+    await coordinator.person.presses(lambda button: button.data == f"w1:{event.id}:send")
+    await town.comes_to_rest()
+    await heard(coordinator.person)
+    await town.sandbox.moves_clock(minutes=11)
+    await town.comes_to_rest()
+    (told,) = await heard(coordinator.person)
+    assert "Гимназия № 21" in told.text
+    assert SCHOOL not in told.text
+
+
 async def test_foreign_coordinator_reminds_nobody(town: Town) -> None:
     event = await town.event(owing=[SCHOOL])
     teacher, stranger = await town.teacher_of(SCHOOL), await town.coordinator_of("Центральный")

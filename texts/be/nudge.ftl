@@ -19,3 +19,4 @@ remind-never-joined = • { $name } — ніхто не падключыўся, 
 remind-blocked = • { $name } — бот заблакіраваны, тэл.: { $contact }
 press-send-to = Адправіць ({ $count })
 press-leave = Не адпраўляць
+remind-turned-out = Напамін пра «{ $title }» дайшоў не да ўсіх.

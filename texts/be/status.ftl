@@ -20,3 +20,4 @@ status-endorsed = ☑️ { $name } — прынята раёнам
 status-extended = ⏳ падоўжана да { $moment }
 status-reason = · { $reason }
 tally-not_held = ➖ не ўдзельнічалі: { $count }
+status-covered = · агульная справаздача з іншай падзеяй

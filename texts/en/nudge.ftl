@@ -18,3 +18,4 @@ remind-never-joined = • { $name } — nobody has joined, phone: { $contact }
 remind-blocked = • { $name } — the bot is blocked, phone: { $contact }
 press-send-to = Send ({ $count })
 press-leave = Do not send
+remind-turned-out = The reminder of “{ $title }” did not reach everybody.

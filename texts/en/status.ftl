@@ -20,3 +20,4 @@ status-endorsed = ☑️ { $name } — accepted by the district
 status-extended = ⏳ extended to { $moment }
 status-reason = · { $reason }
 tally-not_held = ➖ did not take part: { $count }
+status-covered = · one report with another event

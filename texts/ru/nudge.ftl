@@ -19,3 +19,4 @@ remind-never-joined = • { $name } — никто не подключился, 
 remind-blocked = • { $name } — бот заблокирован, тел.: { $contact }
 press-send-to = Отправить ({ $count })
 press-leave = Не отправлять
+remind-turned-out = Напоминание о «{ $title }» дошло не до всех.

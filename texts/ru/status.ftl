@@ -20,3 +20,4 @@ status-endorsed = ☑️ { $name } — принят районом
 status-extended = ⏳ продлено до { $moment }
 status-reason = · { $reason }
 tally-not_held = ➖ не участвовали: { $count }
+status-covered = · общий отчёт с другим событием

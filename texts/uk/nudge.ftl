@@ -19,3 +19,4 @@ remind-never-joined = • { $name } — ніхто не підключився, 
 remind-blocked = • { $name } — бота заблоковано, тел.: { $contact }
 press-send-to = Надіслати ({ $count })
 press-leave = Не надсилати
+remind-turned-out = Нагадування про «{ $title }» дійшло не до всіх.

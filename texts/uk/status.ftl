@@ -20,3 +20,4 @@ status-endorsed = ☑️ { $name } — прийнято районом
 status-extended = ⏳ продовжено до { $moment }
 status-reason = · { $reason }
 tally-not_held = ➖ не брали участі: { $count }
+status-covered = · спільний звіт з іншою подією
