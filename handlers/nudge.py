@@ -218,7 +218,9 @@ def _unreached(round_: Round, words: Words, most: int | None) -> list[Html]:
     lines = [words("remind-unreached", count=len(round_.unreached))]
     for one, has_joined in round_.unreached[:most]:
         key = "remind-blocked" if has_joined else "remind-never-joined"
-        lines.append(words(key, name=one.organisation.name, contact=one.organisation.contact or "—"))
+        line = words(key, name=one.organisation.name)
+        contact = one.organisation.contact
+        lines.append(Html(f"{line} {words('remind-phone', contact=contact)}") if contact else line)
     if most is not None and len(round_.unreached) > most:
         lines.append(words("card-more", count=len(round_.unreached) - most))
     return lines

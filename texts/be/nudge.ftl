@@ -15,8 +15,9 @@ remind-sent = Адпраўляю: { $title }. Напамін { $people ->
     }.
 remind-left = Нічога не адпраўлена.
 remind-unreached = ☎️ Боту няма каму напісаць ({ $count }), гэтым лепш патэлефанаваць:
-remind-never-joined = • { $name } — ніхто не падключыўся, тэл.: { $contact }
-remind-blocked = • { $name } — бот заблакіраваны, тэл.: { $contact }
+remind-never-joined = • { $name } — ніхто не падключыўся
+remind-blocked = • { $name } — бот заблакіраваны
 press-send-to = Адправіць ({ $count })
 press-leave = Не адпраўляць
 remind-turned-out = Напамін пра «{ $title }» дайшоў не да ўсіх.
+remind-phone = · тэл.: { $contact }

@@ -2,7 +2,7 @@
 
 status-head = <b>{ $title }</b>
     Тэрмін: { $due }
-status-share = Здалі <b>{ $reported } з { $owed }</b>
+status-share = Адказалі <b>{ $reported } з { $owed }</b>
 status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }

@@ -14,8 +14,9 @@ remind-sent = Sending: { $title }. The reminder goes to { $people ->
     }.
 remind-left = Nothing was sent.
 remind-unreached = ☎️ The bot has nobody to write to ({ $count }); better phone these:
-remind-never-joined = • { $name } — nobody has joined, phone: { $contact }
-remind-blocked = • { $name } — the bot is blocked, phone: { $contact }
+remind-never-joined = • { $name } — nobody has joined
+remind-blocked = • { $name } — the bot is blocked
 press-send-to = Send ({ $count })
 press-leave = Do not send
 remind-turned-out = The reminder of “{ $title }” did not reach everybody.
+remind-phone = · phone: { $contact }

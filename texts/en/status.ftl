@@ -2,7 +2,7 @@
 
 status-head = <b>{ $title }</b>
     Deadline: { $due }
-status-share = Reported: <b>{ $reported } of { $owed }</b>
+status-share = Answered: <b>{ $reported } of { $owed }</b>
 status-district = { $name }: { $reported } of { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }

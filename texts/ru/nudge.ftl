@@ -15,8 +15,9 @@ remind-sent = Отправляю: { $title }. Напоминание получ�
     }.
 remind-left = Ничего не отправлено.
 remind-unreached = ☎️ Боту некому написать ({ $count }), этим лучше позвонить:
-remind-never-joined = • { $name } — никто не подключился, тел.: { $contact }
-remind-blocked = • { $name } — бот заблокирован, тел.: { $contact }
+remind-never-joined = • { $name } — никто не подключился
+remind-blocked = • { $name } — бот заблокирован
 press-send-to = Отправить ({ $count })
 press-leave = Не отправлять
 remind-turned-out = Напоминание о «{ $title }» дошло не до всех.
+remind-phone = · тел.: { $contact }

@@ -2,7 +2,7 @@
 
 status-head = <b>{ $title }</b>
     Срок: { $due }
-status-share = Сдали <b>{ $reported } из { $owed }</b>
+status-share = Ответили <b>{ $reported } из { $owed }</b>
 status-district = { $name }: { $reported } из { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }

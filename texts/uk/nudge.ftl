@@ -15,8 +15,9 @@ remind-sent = Надсилаю: { $title }. Нагадування { $people ->
     }.
 remind-left = Нічого не надіслано.
 remind-unreached = ☎️ Боту нікому написати ({ $count }), цим краще зателефонувати:
-remind-never-joined = • { $name } — ніхто не підключився, тел.: { $contact }
-remind-blocked = • { $name } — бота заблоковано, тел.: { $contact }
+remind-never-joined = • { $name } — ніхто не підключився
+remind-blocked = • { $name } — бота заблоковано
 press-send-to = Надіслати ({ $count })
 press-leave = Не надсилати
 remind-turned-out = Нагадування про «{ $title }» дійшло не до всіх.
+remind-phone = · телефон: { $contact }

@@ -2,7 +2,7 @@
 
 status-head = <b>{ $title }</b>
     Строк: { $due }
-status-share = Подали <b>{ $reported } з { $owed }</b>
+status-share = Відповіли <b>{ $reported } з { $owed }</b>
 status-district = { $name }: { $reported } з { $owed }
 status-district-head = <b>{ $name }</b>
 status-expected = ⬜ { $name }
