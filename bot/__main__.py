@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.config import Config
 
 FAILED, MISUSED = 1, 2
+EXPORTS = ("ics",)
+_YEARS = range(1990, 2100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,6 +53,20 @@ def _parser() -> argparse.ArgumentParser:
     totals.add_argument("event", help="its number or its title")
     totals.add_argument("--json", action="store_true")
     totals.set_defaults(command=_totals)
+
+    export = commands.add_parser("export", parents=[shared], help="write a file about an event")
+    export.add_argument("event", help="its number or its title")
+    export.add_argument("--format", choices=EXPORTS, required=True, help="ics: its deadline, for a calendar")
+    export.add_argument("--out", type=Path, required=True, metavar="PATH", help="replaced if it is there")
+    export.set_defaults(command=_export)
+
+    plan = commands.add_parser("plan", parents=[shared], help="read a plan of measures from a file and print it")
+    plan.add_argument("file", type=Path, help="a DOCX, XLSX, PDF or text")
+    plan.add_argument("--json", action="store_true")
+    plan.add_argument("--country", choices=("ru", "by", "ua"), default=None, help="(default: region.country)")
+    year_help = "of a plan that does not name its year"
+    plan.add_argument("--year", type=int, choices=_YEARS, default=None, metavar="YEAR", help=year_help)
+    plan.set_defaults(command=_plan)
 
     check = commands.add_parser("check", parents=[shared], help="say what is in order and what is not")
     check.set_defaults(command=_check)
@@ -94,6 +110,30 @@ def _totals(config: Config, options: argparse.Namespace) -> int:
     try:
         asyncio.run(print_totals(config, options.event, as_json=options.json))
     except NoSuchEvent as why:
+        return _fail(why)
+    return 0
+
+
+def _export(config: Config, options: argparse.Namespace) -> int:
+    from bot.export import export  # noqa: PLC0415
+    from bot.operations import NoSuchEvent  # noqa: PLC0415
+
+    try:
+        size = asyncio.run(export(config, options.event, options.format, options.out))
+    except (NoSuchEvent, OSError) as why:
+        return _fail(why)
+    print(f"{options.out}: {size:,} bytes")
+    return 0
+
+
+def _plan(config: Config, options: argparse.Namespace) -> int:
+    from bot.plan_command import CannotRead, print_plan  # noqa: PLC0415
+
+    country = options.country or config.region.country
+    language = config.region.language
+    try:
+        print_plan(options.file, as_json=options.json, country=country, year=options.year, language=language)
+    except (CannotRead, OSError) as why:
         return _fail(why)
     return 0
 

@@ -12,22 +12,20 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.clock import Clock
-from bot.due import DueWork, Quick, Slow
+from bot.due import DueWork
 from bot.inbox import Handling, Inbox
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.telegram import UNAUTHORIZED, BotApi, CallError
 from bot.webhook import Webhook
-from handlers import nudge, register
+from bot.workers import workers_for
 from handlers.commands import menus_for_all
-from handlers.digest import digest
 from handlers.dispatch import Conversations
-from handlers.reminders import remind
 from handlers.replies import outgoing
 from handlers.setting import Setting
 from storage.engine import Database
 from storage.migrate import upgrade
-from storage.reminders import DIGEST, KIND, plan_all
+from storage.reminders import plan_all
 from storage.seat import sender_seat
 
 if TYPE_CHECKING:
@@ -75,17 +73,7 @@ async def running(config: Config) -> AsyncIterator[None]:
         outbox = Outbox(database, api, clock, pace)
         handling = Handling(conversations.handle, conversations.apologise)
         setting = conversations.setting
-        workers: dict[str, Quick | Slow] = {
-            KIND: partial(remind, setting=setting),
-            DIGEST: partial(digest, setting=setting),
-            nudge.KIND: partial(nudge.tell_unreached, setting=setting),
-            register.KIND: Slow(
-                partial(register.read, fetch=api.download, database=database, setting=setting),
-                partial(register.show_read, setting=setting),
-                partial(register.give_up, setting=setting),
-            ),
-        }
-        due_work = DueWork(database, clock, workers, replies_ready=outbox.ring)
+        due_work = DueWork(database, clock, workers_for(api, database, setting), replies_ready=outbox.ring)
 
         def ring_both() -> None:
             outbox.ring()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.config import Config
     from domain.events import Event
     from domain.totals import Figure, Share, Totals
+    from storage.engine import Transaction
 
 EVERYWHERE = ("/",)
 _TAG = re.compile(r"<[^>]+>")
@@ -32,16 +33,7 @@ async def print_totals(config: Config, wanted: str, *, as_json: bool) -> None:
     database = Database(config.database.url)
     try:
         async with database.read() as tx:
-            event = next(
-                (
-                    one
-                    for one in await events.within_reach(tx, EVERYWHERE, limit=10_000)
-                    if wanted in (str(one.id), one.title)
-                ),
-                None,
-            )
-            if event is None:
-                raise NoSuchEvent(f"there is no event «{wanted}»: give its number or its exact title")
+            event = await named(tx, wanted)
             sums = await totals.of_event(tx, event, EVERYWHERE)
     finally:
         await database.close()
@@ -49,6 +41,14 @@ async def print_totals(config: Config, wanted: str, *, as_json: bool) -> None:
         print(json.dumps(totals_json(event, sums), ensure_ascii=False, indent=2))
     else:
         print(html.unescape(_TAG.sub("", totals_text(event, sums, words_in(config.region.language)))))
+
+
+async def named(tx: Transaction, wanted: str) -> Event:
+    """The event of this number or this title. Raises NoSuchEvent."""
+    for one in await events.within_reach(tx, EVERYWHERE, limit=10_000):
+        if wanted in (str(one.id), one.title):
+            return one
+    raise NoSuchEvent(f"there is no event «{wanted}»: give its number or its exact title")
 
 
 def totals_json(event: Event, sums: Totals) -> dict[str, object]:

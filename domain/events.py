@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from domain.people import Organisation
@@ -106,3 +107,13 @@ class Obligation:
     def is_open(self, now: datetime) -> bool:
         """Whether the organisation may still report, or report again."""
         return self.state in OWED and not self.is_locked(now) and not self.event.is_cancelled
+
+
+def asking(found: Iterable[Obligation], now: datetime) -> list[Obligation]:
+    """Those that ask for a report of their own: they are open, and no open one of them is to count for them too.
+
+    What another report covers asks again once that one cannot be handed in any more: its event is locked or cancelled.
+    """
+    still_open = [one for one in found if one.is_open(now)]
+    coming = {one.id for one in still_open}
+    return [one for one in still_open if one.covered_by not in coming]

@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 
     from domain.people import Person
 
-FOR_REPORTERS = ("report", "mine", "history")
-FOR_OVERSEERS = ("status", "events", "remind", "totals", "invite", "people", "organisations")
+FOR_REPORTERS = ("report", "mine", "plan", "calendar", "history")
+FOR_OVERSEERS = ("status", "events", "plan", "calendar", "remind", "totals", "invite", "people", "organisations")
 FOR_ADMINS = ("newevent",)
 FOR_ALL = ("join", "help", "language", "cancel")
-COMMANDS = (*FOR_REPORTERS, *FOR_OVERSEERS, *FOR_ADMINS, *FOR_ALL)
+COMMANDS = tuple(dict.fromkeys((*FOR_REPORTERS, *FOR_OVERSEERS, *FOR_ADMINS, *FOR_ALL)))
 
 
 def commands_for(person: Person) -> tuple[str, ...]:
-    """What this person can ask for."""
-    return (
+    """What this person can ask for, each once."""
+    offered = (
         *(FOR_REPORTERS if person.is_reporter else ()),
         *(FOR_OVERSEERS if person.oversees else ()),
         *(FOR_ADMINS if person.is_admin else ()),
         *FOR_ALL,
     )
+    return tuple(dict.fromkeys(offered))
 
 
 def menu_for(person: Person) -> SetMyCommands:

@@ -10,8 +10,9 @@ from aiogram.types import CallbackQuery
 
 from domain.events import State
 from handlers.doors import CoverMore, OpenReport
-from handlers.replies import EVERY_MESSAGE, Card, Key, Replies, button, toast
+from handlers.replies import EVERY_MESSAGE, Card, Key, Replies, button, paged, toast, turning
 from handlers.who import Reports
+from handlers.wording import shorten
 from storage import events, reports
 from texts import Html
 
@@ -26,15 +27,20 @@ if TYPE_CHECKING:
     from texts import Words
 
 NAME = "cover"
+PAGE = 8
+LONGEST_TITLE = 200
 COVERING = (State.DRAFT, State.RETURNED, State.SUBMITTED)
 
 
 class CoverPress(CallbackData, prefix="k1"):
-    """The report of `obligation` counts for the `other` one too, or does not; `own`: that gets a report of its own."""
+    """The report of `obligation` counts for the `other` one too, or does not; `own`: that gets a report of its own.
+
+    `page` turns to the page that `other` tells.
+    """
 
     obligation: Key
     other: Key
-    do: Literal["add", "drop", "own"]
+    do: Literal["add", "drop", "own", "page"]
 
 
 def router() -> Router:
@@ -50,19 +56,20 @@ def may_cover(report: Report, now: datetime) -> bool:
     """Whether what the report counts for may still be changed: nobody has decided on it yet."""
     owed = report.obligation
     in_time = report.awaits_decision or owed.is_open(now)
-    return owed.state in COVERING and owed.covered_by is None and report.endorsed_at is None and in_time
+    return may_part(report) and owed.covered_by is None and in_time
+
+
+def may_part(report: Report) -> bool:
+    """Whether what the report counts for may still get a report of its own, even when this one can come no more."""
+    return report.obligation.state in COVERING and report.endorsed_at is None
 
 
 async def candidates(tx: Transaction, report: Report, now: datetime) -> list[Obligation]:
     """What else the organisation owes and has not begun to report on."""
-    owed = await events.obligations_of(tx, [report.organisation.id], states=[State.EXPECTED, State.DRAFT])
-    free = [one for one in owed if one.id != report.obligation.id and one.covered_by is None and one.is_open(now)]
-    return [one for one in free if one.state is State.EXPECTED or await _is_empty(tx, one)]
-
-
-async def _is_empty(tx: Transaction, owed: Obligation) -> bool:
-    report = await reports.find(tx, owed.report_id) if owed.report_id else None
-    return report is None or not any(answer.items for answer in report.draft.answers.values())
+    asked = await events.asked_of(tx, [report.organisation.id], now)
+    free = [one for one in asked if one.id != report.obligation.id and one.state is not State.RETURNED]
+    begun = await reports.with_answers(tx, [one.report_id for one in free if one.report_id])
+    return [one for one in free if one.report_id not in begun]
 
 
 async def choose_others(
@@ -80,10 +87,13 @@ async def press_other(
     query: CallbackQuery, callback_data: CoverPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     report = await _own_report(tx, callback_data.obligation, person)
+    if callback_data.do == "page" and report is not None:
+        return [toast(query), await _screen(tx, report, person, words, setting, page=callback_data.other)]
     other = await events.obligation(tx, callback_data.other)
     if report is None or other is None or other.organisation.id != report.organisation.id:
         return [toast(query, words.plain("not-yours"), alert=True)]
-    if not may_cover(report, setting.now()):
+    may = may_cover(report, setting.now()) if callback_data.do == "add" else may_part(report)
+    if not may:
         return [toast(query, words.plain("cover-too-late"), alert=True)]
     if callback_data.do == "add":
         is_done = await _cover(tx, other, report, person, setting)
@@ -109,23 +119,34 @@ async def _cover(tx: Transaction, other: Obligation, report: Report, person: Per
 
 
 async def _screen(
-    tx: Transaction, report: Report, person: Person, words: Words, setting: Setting, below: int | None = None
+    tx: Transaction,
+    report: Report,
+    person: Person,
+    words: Words,
+    setting: Setting,
+    below: int | None = None,
+    page: int = 0,
 ) -> Card:
-    """What the report counts for, and what else it may."""
+    """What the report counts for, and what else it may: a page of both."""
     owed = report.obligation
     covered = await events.covered_by(tx, owed.id)
     free = await candidates(tx, report, setting.now())
+    shown, page, pages = paged([*covered, *free], PAGE, page)
     parts = [words("cover-head", title=report.event.title, organisation=report.organisation.name)]
-    parts += [words("cover-counts-for", title=one.event.title) for one in covered]
+    parts += [
+        words("cover-counts-for", title=shorten(one.event.title, LONGEST_TITLE))
+        for one in shown
+        if one.covered_by == owed.id
+    ]
     parts.append(words("cover-choose") if free else words("cover-no-more"))
     rows = [
-        *(
-            [button(f"✅ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="drop"))]
-            for one in covered
-        ),
-        *([button(f"➕ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="add"))] for one in free),
-        [button(words.plain("press-back-to-report"), OpenReport(obligation=owed.id))],
+        [button(f"✅ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="drop"))]
+        if one.covered_by == owed.id
+        else [button(f"➕ {one.event.title}", CoverPress(obligation=owed.id, other=one.id, do="add"))]
+        for one in shown
     ]
+    rows += turning(page, pages, lambda to: CoverPress(obligation=owed.id, other=to, do="page"))
+    rows.append([button(words.plain("press-back-to-report"), OpenReport(obligation=owed.id))])
     return Card(person.id, f"{NAME}:{owed.id}", Html("\n\n".join(parts)), rows, below)
 
 
@@ -136,7 +157,7 @@ async def show_covered(tx: Transaction, owed: Obligation, person: Person, words:
     if report is None:
         return []
     rows = [[button(words.plain("press-open-that"), OpenReport(obligation=report.obligation.id))]]
-    if may_cover(report, setting.now()) and not owed.is_locked(setting.now()):
+    if may_part(report) and not owed.is_locked(setting.now()):
         press = CoverPress(obligation=report.obligation.id, other=owed.id, do="own")
         rows.append([button(words.plain("press-own-report"), press)])
     naming = {"title": owed.event.title, "other": report.event.title}

@@ -11,6 +11,7 @@ from aiogram.types import Update, User
 
 from handlers import (
     applications,
+    calendar,
     covering,
     events,
     groups,
@@ -19,13 +20,18 @@ from handlers import (
     invite,
     join,
     link,
+    measure,
+    measure_ask,
     member,
+    mergers,
     mine,
     moments,
     newevent,
     nothing_held,
     nudge,
     organisations,
+    plan,
+    plan_import,
     register,
     report,
     returning,
@@ -34,6 +40,7 @@ from handlers import (
     start,
     status,
     stray,
+    timezones,
     totals,
 )
 from handlers import people as people_room
@@ -92,6 +99,7 @@ class Conversations:
         self._dispatcher = Dispatcher(disable_fsm=True)
         rooms = (
             groups,
+            plan_import,
             register,
             start,
             status,
@@ -105,9 +113,15 @@ class Conversations:
             newevent,
             events,
             moments,
+            plan,
+            measure,
+            measure_ask,
             organisations,
+            mergers,
+            timezones,
             snooze,
             mine,
+            calendar,
             nothing_held,
             covering,
             handing_in,
@@ -125,7 +139,7 @@ class Conversations:
         sender = _sender(update)
         if sender is None:
             return []
-        person = await self._meet(tx, sender)
+        person = await self._meet(tx, sender, writes=_is_private(update))
         words = words_in(person.language)
         replies = await self._dispatcher.feed_update(
             self._bot,
@@ -148,12 +162,12 @@ class Conversations:
         words = words_in(known.language if known else language_of(sender.get("language_code"), self.setting.language))
         return outgoing([say(sender["id"], words("trouble"))], sender["id"])
 
-    async def _meet(self, tx: Transaction, sender: dict[str, Any]) -> Person:
-        """The person as the database knows them; remembered if new, renamed or back."""
+    async def _meet(self, tx: Transaction, sender: dict[str, Any], *, writes: bool) -> Person:
+        """The person as the database knows them; remembered if new, renamed or (who `writes` to the bot) back."""
         admins, now = self.setting.admins, self.setting.now()
         name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name")))) or str(sender["id"])
         person = await people.find(tx, sender["id"], admins)
-        if person is None or person.name != name or person.blocked:
+        if person is None or person.name != name or (person.blocked and writes):
             language = language_of(sender.get("language_code"), self.setting.language)
             await people.meet(tx, sender["id"], name, language, now)
             person = await people.find(tx, sender["id"], admins)
@@ -161,6 +175,12 @@ class Conversations:
             message = f"person {sender['id']} is not there after having been stored"
             raise LookupError(message)
         return person
+
+
+def _is_private(update: dict[str, Any]) -> bool:
+    """Whether it came from the chat with one person; who blocked the bot there may still be met in a group."""
+    found = (event.get("message") or event for event in update.values() if isinstance(event, dict))
+    return any((one.get("chat") or {}).get("type") == PRIVATE for one in found)
 
 
 def _sender(update: dict[str, Any]) -> dict[str, Any] | None:

@@ -51,6 +51,8 @@ ACTIONS = (
     "accepted",
     "returned",
     "returned-questions",
+    "merged",
+    "unmerged",
 )
 """What can be told, each in its sentence; what others may note besides is told by nothing but its hour and author."""
 

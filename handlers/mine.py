@@ -10,9 +10,9 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
-from domain.events import State
+from domain.events import State, asking
 from handlers.doors import NothingHeld, report_doors
-from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
+from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Reports
 from handlers.wording import shorten
 from storage import events, reports
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 NAME = "mine"
 PAGE = 6
-LONGEST_WHY = 300
+LONGEST_WHY, LONGEST_REASON, LONGEST_NAME = 300, 200, 80
 LOCKED, COVERED = "🔒", "🔗"
 
 
@@ -64,10 +64,11 @@ def router() -> Router:
 
 def sorted_out(found: Sequence[Obligation], now: datetime) -> Sorted:
     """Obligations in the order of the list; one for which another report counts asks for nothing by itself."""
-    asking = [one for one in found if one.state.is_owed and one.covered_by is None]
-    owed = sorted((one for one in asking if one.is_open(now)), key=lambda one: one.due_at)
-    shut = [one for one in asking if not one.is_open(now)]
-    return Sorted(owed, shut, [one for one in reversed(found) if one not in asking])
+    owed = sorted(asking(found, now), key=lambda one: one.due_at)
+    coming = {one.id for one in found if one.is_open(now)}
+    shut = [one for one in found if one.state.is_owed and not one.is_open(now) and one.covered_by not in coming]
+    waiting = {one.id for one in (*owed, *shut)}
+    return Sorted(owed, shut, [one for one in reversed(found) if one.id not in waiting])
 
 
 async def show_mine(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
@@ -96,9 +97,7 @@ async def listing(
         return Card(person.id, NAME, words("report-nothing-asked"), [_refresh(words)], below)
     says_nothing = place.do == "nothing" and bool(found.owed)
     entries = found.owed if says_nothing else [*found.owed, *found.shut, *found.done]
-    pages = -(-len(entries) // PAGE)
-    page = place.page % pages
-    shown = entries[page * PAGE : (page + 1) * PAGE]
+    shown, page, pages = paged(entries, PAGE, place.page)
     head = words("mine-which-nothing") if says_nothing else _head(found, words)
     blocks = [await _entry(tx, one, obligations, words, setting) for one in shown]
     rows = _doors(shown, words, setting, says_nothing=says_nothing)
@@ -135,7 +134,7 @@ async def _entry(tx: Transaction, one: Obligation, among: Sequence[Obligation], 
     """What is owed and why, whose it is where that varies, and how it stands."""
     title = words("mine-title", mark=_mark(one, words, setting), why=shorten(one.why or one.event.title, LONGEST_WHY))
     several = len({other.organisation.id for other in among}) > 1
-    whose = [words("mine-whose", organisation=one.organisation.name)] if several else []
+    whose = [words("mine-whose", organisation=shorten(one.organisation.name, LONGEST_NAME))] if several else []
     return Html("\n".join([title, *whose, await _standing(tx, one, among, words, setting)]))
 
 
@@ -145,12 +144,15 @@ async def _standing(
     now = setting.now()
     if one.covered_by is not None:
         covering = next((other for other in among if other.id == one.covered_by), None)
+        title = shorten(covering.event.title, LONGEST_REASON) if covering else "—"
+        if one.is_open(now) and (covering is None or not covering.is_open(now)):
+            return words("mine-needs-own", title=title)
         report = await reports.find(tx, covering.report_id) if covering and covering.report_id else None
         if report is None or report.number is None:
-            return words("mine-covered", title=covering.event.title if covering else "—")
+            return words("mine-covered", title=title)
         return words("mine-covered-by", number=report.number)
     if one.state is State.NOT_HELD:
-        return words("mine-not-held", reason=one.reason or "—")
+        return words("mine-not-held", reason=shorten(one.reason or "—", LONGEST_REASON))
     if not one.state.is_owed:
         return words("mine-done", state=words.plain(f"state-{one.state}"))
     if not one.is_open(now):

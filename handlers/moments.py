@@ -222,6 +222,21 @@ async def _set(
     setting: Setting,
     below: int | None = None,
 ) -> Replies:
+    """Sets the moment and shows the event with it."""
+    event, told = await _apply(tx, subject, moment, person, setting)
+    await people.end_conversations(tx, f"event:{event.id}", of=person.id)
+    return [await event_card(tx, event, person, words, setting, below=below), *told]
+
+
+async def move_due(tx: Transaction, event: Event, due_at: datetime, person: Person, setting: Setting) -> Replies:
+    """Moves the event's due moment; returns what those who still owe are told. Whether it may be is the caller's."""
+    _, told = await _apply(tx, Subject(event, DUE), due_at, person, setting)
+    return told
+
+
+async def _apply(
+    tx: Transaction, subject: Subject, moment: datetime | None, person: Person, setting: Setting
+) -> tuple[Event, Replies]:
     """Sets the moment; the reminders follow, and those who still owe learn what it was and what it is now."""
     before = await _owed(tx, subject.event)
     event = subject.event
@@ -235,10 +250,8 @@ async def _set(
             )
     elif moment is not None and event.due_at != moment:
         event = await _move_due(tx, event, moment, before, person, setting)
-    await people.end_conversations(tx, f"event:{event.id}", of=person.id)
     await reminders.plan(tx, event, setting.reminding, setting.now())
-    told = await _tell_moved(tx, before, await _owed(tx, event), setting)
-    return [await event_card(tx, event, person, words, setting, below=below), *told]
+    return event, await _tell_moved(tx, before, await _owed(tx, event), setting)
 
 
 async def _owed(tx: Transaction, event: Event) -> list[Obligation]:

@@ -17,8 +17,10 @@ from aiogram.types import CallbackQuery, Message
 from domain.forms import Form, Question
 from domain.kinds import Records
 from handlers import notebook, register, walk
+from handlers.merger_card import MergerPress
 from handlers.register_card import RegisterPress
 from handlers.replies import Card, Replies, button, toast
+from handlers.timezones import ZonePress
 from handlers.who import IsAdmin, Oversees
 from storage import registry
 
@@ -82,6 +84,9 @@ async def begin(message: Message, tx: Transaction, person: Person, words: Words)
     text = words("organisations-menu", count=len(found), districts=len({one.territory.id for one in found}))
     wanted = ("lines", "file", "export") if person.is_admin else ("file", "export")
     rows = [[button(words.plain(f"press-organisations-{do}"), MenuPress(do=do))] for do in wanted]
+    if person.is_admin:
+        rows.append([button(words.plain("press-organisations-merge"), MergerPress(do="begin"))])
+        rows.append([button(words.plain("press-timezones"), ZonePress(do="list"))])
     rows.append([button(words.plain("press-organisations-changes"), RegisterPress(do="changes"))])
     return [Card(person.id, NAME, text, rows, message.message_id)]
 

@@ -20,11 +20,11 @@ from domain.kinds import Photos
 from domain.people import Conversation, Person
 from domain.places import Places
 from domain.register import FIELDS, Preview, Problem, compare, recognise
-from handlers import register_card
+from handlers import changes, register_card
 from handlers.register_card import NEW, SKIP, RegisterPress, State
-from handlers.replies import EVERY_MESSAGE, Card, Replies, document, outgoing, toast
+from handlers.replies import EVERY_MESSAGE, Card, Replies, at, document, outgoing, toast
 from handlers.who import HasNoText, In, Oversees
-from storage import due, notebooks, people, register, registry, reports, undoing
+from storage import due, notebooks, people, register, registry, reports
 from storage.due import Work
 from texts import words_in
 
@@ -254,7 +254,7 @@ async def take_press(
             await notebooks.drop(tx, person.id, FILE)
             return [toast(query), Card(person.id, NAME, words("register-not-read"), [])]
         case "undo" | "changes":
-            return [toast(query), await _undo_or_list(callback_data, tx, person, words, setting)]
+            return [toast(query), *await _undo_or_list(query, callback_data, tx, person, words, setting)]
     kept = await notebooks.find(tx, person.id, PREVIEW)
     # A preview made with more rights than the person has now is not theirs any more.
     if kept.get("stamp") != callback_data.stamp or tuple(kept["paths"]) != person.oversees:
@@ -336,21 +336,14 @@ def _planned(state: State) -> list[register.Planned]:
 # --- taking back -----------------------------------------------------------------------------------------------
 
 
-async def _undo_or_list(press: RegisterPress, tx: Transaction, person: Person, words: Words, setting: Setting) -> Card:
+async def _undo_or_list(
+    query: CallbackQuery, press: RegisterPress, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
     if press.do == "undo":
-        change = await undoing.find(tx, press.item)
-        if change is None or change.is_undone or change.kind != register.KIND or not may_undo(person, change):
-            return Card(person.id, NAME, words("register-nothing-to-undo"), [])
-        stay = await register.take_back(tx, change.id, change.undo, person.id, setting.now())
-        return Card(person.id, NAME, register_card.taken_back(words, stay), [])
-    changes = await undoing.latest(tx, None if person.is_admin else person.id)
-    text, keyboard = register_card.changes(words, changes, setting)
-    return Card(person.id, NAME, text, keyboard)
-
-
-def may_undo(person: Person, change: undoing.Undoable) -> bool:
-    """An admin, or the coordinator who made the change; who has another territory since then made it there no more."""
-    return person.is_admin or (change.by == person.id and set(change.undo["paths"]) <= set(person.oversees))
+        said, told = await changes.take_back(tx, press.item, person, words, setting)
+        return [Card(person.id, NAME, said, [], at(query)), *told]
+    text, keyboard = await changes.listed(tx, person, words, setting)
+    return [Card(person.id, NAME, text, keyboard, at(query))]
 
 
 # --- export ----------------------------------------------------------------------------------------------------

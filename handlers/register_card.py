@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from aiogram.filters.callback_data import CallbackData
 
 from domain.register import Preview
+from handlers import plan_import_card
 from handlers.replies import Key, Keyboard, button, turning
 from handlers.wording import shorten
 from texts import Html
@@ -104,6 +105,7 @@ def candidates(doubt: Compared) -> tuple[int, ...]:
 def offer(words: Words, file: str, stamp: int) -> tuple[Html, Keyboard]:
     return words("register-offer", file=file), [
         [button(words.plain("press-register-read"), RegisterPress(do="read", stamp=stamp))],
+        *plan_import_card.offer(words, stamp),
         [button(words.plain("press-register-no"), RegisterPress(do="no", stamp=stamp))],
     ]
 

@@ -16,7 +16,7 @@ from storage.outbox import ATTACHED, FILE_OF, Outgoing
 from storage.uploads import Upload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from aiogram.filters.callback_data import CallbackData
     from aiogram.types import CallbackQuery
@@ -78,6 +78,13 @@ def turning(page: int, pages: int, press: Callable[[int], CallbackData]) -> Keyb
     return [[button(mark, press(to)) for to, mark in places]]
 
 
+def paged[T](items: Sequence[T], size: int, page: int) -> tuple[Sequence[T], int, int]:
+    """A page of the items, which page that is and of how many: there is always one, and after the last the first."""
+    pages = max(1, -(-len(items) // size))
+    page %= pages
+    return items[page * size : (page + 1) * size], page, pages
+
+
 def say(chat_id: int, text: str, keyboard: Keyboard | None = None) -> SendMessage:
     """A message in HTML."""
     markup = InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
@@ -99,6 +106,11 @@ def toast(query: CallbackQuery, text: str | None = None, *, alert: bool = False)
     if text is None:
         return AnswerCallbackQuery(callback_query_id=query.id)
     return AnswerCallbackQuery(callback_query_id=query.id, text=text, show_alert=alert or None)
+
+
+def at(query: CallbackQuery) -> int | None:
+    """For a card's `below`: the pressed message itself may become the card, one further up in the chat may not."""
+    return query.message.message_id - 1 if query.message else None
 
 
 _HTML = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}

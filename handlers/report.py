@@ -65,7 +65,7 @@ def router() -> Router:
 async def choose_report(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """Opens the one report that is owed, or lets the person choose."""
     found = mine.sorted_out(await events.obligations_of(tx, person.reports_for), setting.now())
-    if len(found.owed) == 1:
+    if len(found.owed) == 1 and found.owed[0].covered_by is None:
         return await _open(tx, found.owed[0], person, words, setting, below=message.message_id)
     return [await mine.listing(tx, person, words, setting, below=message.message_id)]
 

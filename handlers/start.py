@@ -67,6 +67,8 @@ async def _enter_organisation(
     """A reporter stays one whatever the link; a substitute may become one."""
     if await people.role_in(tx, person.id, organisation.id) in {Role.REPORTER, invitation.role}:
         return [await arrival.already(tx, organisation, person, words, setting)]
+    if await invitations.is_barred(tx, person.id, invitation):
+        return [say(person.id, words("start-removed", name=organisation.name))]
     now = setting.now()
     if not await invitations.use(tx, invitation.code, now):
         return [say(person.id, words("start-expired-invitation"))]
@@ -85,6 +87,8 @@ async def _enter_territory(
 ) -> Replies:
     if territory.path in person.coordinates:
         return [say(person.id, words("start-already-coordinator", territory=territory.name))]
+    if await invitations.is_barred(tx, person.id, invitation):
+        return [say(person.id, words("start-removed", name=territory.name))]
     now = setting.now()
     if not await invitations.use(tx, invitation.code, now):
         return [say(person.id, words("start-expired-invitation"))]

@@ -11,6 +11,7 @@ from domain.doubts import Around, Doubt, figure
 from domain.events import COUNTED
 from domain.kinds import Count, Counts, Names
 from storage.engine import insert_for
+from storage.registry import STANDING
 from storage.tables import answers, events, explanations, obligations, organisations, reports
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _peers(report: Report) -> Select[*tuple[Any, ...]]:
     """Of others for this event: only of organisations of the same kind, if that is known."""
     joined = _JOINED.join(organisations, organisations.c.id == obligations.c.organisation_id)
     others = (obligations.c.event_id == report.event.id) & (organisations.c.id != report.organisation.id)
-    found = _latest(report).select_from(joined).where(others)
+    found = _latest(report).select_from(joined).where(others, STANDING)
     if report.organisation.kind:
         found = found.where(organisations.c.kind == report.organisation.kind)
     return found.limit(PEERS)
@@ -88,9 +89,10 @@ async def _photos_elsewhere(tx: Transaction, report: Report) -> dict[str, str]:
         select(answers.c.item, func.min(events.c.title).label("title"))
         .select_from(answers.join(_JOINED, reports.c.id == answers.c.report_id))
         .join(events, events.c.id == obligations.c.event_id)
+        .join(organisations, organisations.c.id == obligations.c.organisation_id)
         # Written out: the index is of these rows alone, and a parameter would hide that it fits.
         .where(answers.c.question == literal_column(f"'{_PHOTOS}'"), answers.c.item.in_(pictures))
-        .where(answers.c.report_id != report.id)
+        .where(answers.c.report_id != report.id, STANDING)
         .group_by(answers.c.item)
     )
     return {row.item: row.title for row in rows}

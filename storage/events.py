@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
-from domain.events import OWED, Event, Obligation, State
+from domain.events import OWED, Event, Obligation, State, asking
 from storage import history
 from storage.engine import insert_or_ignore
-from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
-from storage.tables import events, obligations, organisations, reports, territories
+from storage.registry import ORGANISATION_COLUMNS, STANDING, organisation_of, within
+from storage.tables import events, obligations, organisations, reminded, reports, territories
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -135,10 +135,36 @@ async def add(
     return Event(key, title, form[0], categories, *days, due_at, timezone, lock_at, two_levels)
 
 
-async def oblige(tx: Transaction, event: Event, owing: Iterable[Organisation], now: datetime) -> None:
-    """Puts the obligation on each organisation; those that have it keep theirs."""
-    fresh = {"event_id": event.id, "state": State.EXPECTED, "changed_at": now, "asked_at": now}
+async def oblige(
+    tx: Transaction, event: Event, owing: Iterable[Organisation], now: datetime, *, why: str | None = None
+) -> None:
+    """Puts the obligation on each organisation; those that have it keep theirs. `why`: what the event does not say."""
+    fresh = {"event_id": event.id, "state": State.EXPECTED, "changed_at": now, "asked_at": now, "why": why}
     await insert_or_ignore(tx, obligations, [{**fresh, "organisation_id": one.id} for one in owing])
+
+
+async def release(tx: Transaction, event: Event, owing: Iterable[Organisation]) -> None:
+    """Takes the obligation from all but these, as far as they have done nothing about it."""
+    keep = [one.id for one in owing]
+    covering = obligations.alias()
+    # What a merger set aside is covered too, and holds nothing.
+    of_same = covering.c.organisation_id == obligations.c.organisation_id
+    idle = (
+        select(obligations.c.id)
+        .outerjoin(reports, reports.c.obligation_id == obligations.c.id)
+        .where(
+            obligations.c.event_id == event.id,
+            obligations.c.organisation_id.not_in(keep),
+            obligations.c.state == State.EXPECTED,
+            obligations.c.covered_by.is_(None),
+            obligations.c.extended_to.is_(None),
+            reports.c.id.is_(None),
+            ~select(covering.c.id).where(covering.c.covered_by == obligations.c.id, of_same).exists(),
+        )
+    )
+    keys = list((await tx.execute(idle)).scalars())
+    await tx.execute(delete(reminded).where(reminded.c.obligation_id.in_(keys)))
+    await tx.execute(delete(obligations).where(obligations.c.id.in_(keys)))
 
 
 async def set_moments(
@@ -162,7 +188,13 @@ async def set_levels(tx: Transaction, event: Event, *, two_levels: bool, by: int
 
 
 async def set_cancelled(tx: Transaction, event: Event, *, cancelled: bool, by: int, now: datetime) -> Event:
-    """Cancels the event, or takes that back: nothing is owed for a cancelled one, and all that was sent stays."""
+    """Cancels the event, or takes that back: nothing is owed for a cancelled one, and all that was sent stays.
+
+    What its reports counted for too wants reports of its own again, unless they are accepted already.
+    """
+    if cancelled:
+        for one in await _covered_of(tx, event):
+            await uncover(tx, one, by, now)
     await tx.execute(update(events).where(events.c.id == event.id).values(cancelled_at=now if cancelled else None))
     await history.note(tx, "event-cancelled" if cancelled else "event-restored", by, now, event=event.id)
     return replace(event, is_cancelled=cancelled)
@@ -202,7 +234,9 @@ async def cover(tx: Transaction, owed: Obligation, by_report_of: Obligation, by:
     if by_report_of.covered_by or by_report_of.organisation.id != owed.organisation.id or by_report_of.id == owed.id:
         return False
     covered = obligations.alias()
-    covers_none = ~select(covered.c.id).where(covered.c.covered_by == owed.id).exists()
+    # What a merger has set aside is of another organisation, and does not count here.
+    own = covered.c.organisation_id == owed.organisation.id
+    covers_none = ~select(covered.c.id).where(covered.c.covered_by == owed.id, own).exists()
     result = await tx.execute(
         update(obligations)
         .where(obligations.c.id == owed.id, obligations.c.state.in_([State.EXPECTED, State.DRAFT]), covers_none)
@@ -230,7 +264,17 @@ async def uncover(tx: Transaction, owed: Obligation, by: int, now: datetime) -> 
 
 async def covered_by(tx: Transaction, key: int) -> list[Obligation]:
     """The other obligations that this one's report counts for."""
-    return [obligation_of(row) for row in await tx.execute(_OBLIGATIONS.where(obligations.c.covered_by == key))]
+    return [
+        obligation_of(row) for row in await tx.execute(_OBLIGATIONS.where(obligations.c.covered_by == key, STANDING))
+    ]
+
+
+async def _covered_of(tx: Transaction, event: Event) -> list[Obligation]:
+    """The other obligations that undecided reports of the event count for."""
+    covering = obligations.alias()
+    undecided = select(covering.c.id).where(covering.c.event_id == event.id, covering.c.state != State.ACCEPTED)
+    rows = await tx.execute(_OBLIGATIONS.where(obligations.c.covered_by.in_(undecided), STANDING))
+    return [obligation_of(row) for row in rows]
 
 
 async def _note(
@@ -303,7 +347,7 @@ def _in_reach(paths: Iterable[str], *, cancelled: bool) -> ColumnElement[bool]:
         select(obligations.c.event_id)
         .join(organisations, organisations.c.id == obligations.c.organisation_id)
         .join(territories, territories.c.id == organisations.c.territory_id)
-        .where(within(paths))
+        .where(within(paths), STANDING)
     )
     reached = events.c.id.in_(owed_here)
     return reached if cancelled else reached & events.c.cancelled_at.is_(None)
@@ -313,7 +357,7 @@ async def obligations_of_event(
     tx: Transaction, event: int, paths: Iterable[str], *, states: Collection[State] | None = None
 ) -> list[Obligation]:
     """The event's obligations in these subtrees, by territory and name, numbers in names by their value."""
-    statement = _OBLIGATIONS.where(obligations.c.event_id == event, within(paths))
+    statement = _OBLIGATIONS.where(obligations.c.event_id == event, within(paths), STANDING)
     if states is not None:
         statement = statement.where(obligations.c.state.in_(states))
     found = [obligation_of(row) for row in await tx.execute(statement)]
@@ -321,11 +365,15 @@ async def obligations_of_event(
 
 
 async def obligations_of(
-    tx: Transaction, owing: Collection[int], *, states: Collection[State] | None = None
+    tx: Transaction, owing: Collection[int], *, states: Collection[State] | None = None, cancelled: bool = False
 ) -> list[Obligation]:
-    """What these organisations owe or have reported, the earliest due first. A cancelled event asks for nothing."""
-    mine = obligations.c.organisation_id.in_(owing) & events.c.cancelled_at.is_(None)
-    statement = _OBLIGATIONS.where(mine).order_by(events.c.due_at, events.c.id)
+    """What these organisations owe or have reported, the earliest due first. A cancelled event asks for nothing.
+
+    What is there for cancelled events comes too, if it is asked for.
+    """
+    statement = _OBLIGATIONS.where(obligations.c.organisation_id.in_(owing)).order_by(events.c.due_at, events.c.id)
+    if not cancelled:
+        statement = statement.where(events.c.cancelled_at.is_(None))
     if states is not None:
         statement = statement.where(obligations.c.state.in_(states))
     return [obligation_of(row) for row in await tx.execute(statement)]
@@ -333,8 +381,7 @@ async def obligations_of(
 
 async def asked_of(tx: Transaction, owing: Collection[int], now: datetime) -> list[Obligation]:
     """What these organisations have still to report on and may, the earliest due first."""
-    found = await obligations_of(tx, owing, states=OWED)
-    return [one for one in found if one.is_open(now) and one.covered_by is None]
+    return asking(await obligations_of(tx, owing, states=OWED), now)
 
 
 async def open_obligations(tx: Transaction, now: datetime) -> list[Obligation]:
@@ -343,6 +390,7 @@ async def open_obligations(tx: Transaction, now: datetime) -> list[Obligation]:
     rows = await tx.execute(
         _OBLIGATIONS.where(
             events.c.id.in_(unsettled),
+            STANDING,
             events.c.cancelled_at.is_(None),
             or_(events.c.lock_at.is_(None), events.c.lock_at > now, obligations.c.state == State.SUBMITTED),
         ).order_by(events.c.due_at, events.c.id)
@@ -357,7 +405,17 @@ async def changed_since(tx: Transaction, moment: datetime) -> set[int]:
 
 
 async def obligation(tx: Transaction, key: int) -> Obligation | None:
-    row = (await tx.execute(_OBLIGATIONS.where(obligations.c.id == key))).one_or_none()
+    """The obligation; of what a merger has set aside, the one that counts for the event instead."""
+    aside, merged, heir = obligations.alias(), organisations.alias(), obligations.alias()
+    counting = (
+        select(heir.c.id)
+        .select_from(aside)
+        .join(merged, merged.c.id == aside.c.organisation_id)
+        .join(heir, (heir.c.organisation_id == merged.c.merged_into) & (heir.c.event_id == aside.c.event_id))
+        .where(aside.c.id == key)
+        .scalar_subquery()
+    )
+    row = (await tx.execute(_OBLIGATIONS.where(obligations.c.id == func.coalesce(counting, key)))).one_or_none()
     return obligation_of(row) if row else None
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
+
     from storage.engine import Transaction
 
 
@@ -39,6 +41,7 @@ async def note(
     organisation: int | None = None,
     territory: int | None = None,
     person: int | None = None,
+    measure: int | None = None,
     facts: Mapping[str, str | int | bool | None] | None = None,
 ) -> None:
     """Adds an entry about these. `facts` are what the ids do not say, such as the reason of a return."""
@@ -52,6 +55,7 @@ async def note(
             organisation_id=organisation,
             territory_id=territory,
             person_id=person,
+            measure_id=measure,
             facts=dict(facts or {}),
         )
     )
@@ -71,7 +75,17 @@ async def note_organisations(
 async def of_obligation(tx: Transaction, key: int, most: int = 100) -> list[Entry]:
     """What was done to an obligation, its report and its event, the earliest first; of very much, the latest."""
     event = select(obligations.c.event_id).where(obligations.c.id == key).scalar_subquery()
-    about = or_(history.c.obligation_id == key, (history.c.event_id == event) & history.c.obligation_id.is_(None))
+    return await _entries(
+        tx, or_(history.c.obligation_id == key, (history.c.event_id == event) & history.c.obligation_id.is_(None)), most
+    )
+
+
+async def of_measure(tx: Transaction, key: int, most: int = 100) -> list[Entry]:
+    """What was done to a measure of a plan, the earliest first; of very much, the latest."""
+    return await _entries(tx, history.c.measure_id == key, most)
+
+
+async def _entries(tx: Transaction, about: ColumnElement[bool], most: int) -> list[Entry]:
     rows = await tx.execute(
         select(history, people.c.name)
         .outerjoin(people, people.c.id == history.c.by)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy import Row, func, insert, or_, select, true, update
 
 from domain.people import Application, Invitation, Role
 from storage import history
 from storage.engine import insert_for
 from storage.registry import ORGANISATION_COLUMNS, organisation_of, within
 from storage.tables import applications, invitations, organisations, people, territories
+from storage.tables import history as entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
     from storage.engine import Transaction
 
 
+# An invitation to a merged organisation is one to that which it was merged into.
+_INVITATIONS = select(invitations, func.coalesce(organisations.c.merged_into, organisations.c.id).label("living"))
+_INVITATIONS = _INVITATIONS.outerjoin(organisations, organisations.c.id == invitations.c.organisation_id)
+
+
 def _invitation(row: Row[*tuple[Any, ...]]) -> Invitation:
     return Invitation(
         row.code,
         Role(row.role),
-        row.organisation_id,
+        row.living,
         row.territory_id,
         row.expires_at,
         row.uses_left,
@@ -75,16 +81,51 @@ async def issue(
 async def standing(
     tx: Transaction, now: datetime, role: Role, *, organisation: int | None = None, territory: int | None = None
 ) -> list[Invitation]:
-    """The invitations of this role to this target that still let somebody in, the newest first."""
-    column, target = (
-        (invitations.c.organisation_id, organisation) if organisation else (invitations.c.territory_id, territory)
-    )
+    """The invitations of this role to this target that still let anybody in, the newest first.
+
+    Those made before somebody was removed there do not: that person needs a newer one.
+    """
+    target = _to([organisation]) if organisation else invitations.c.territory_id == territory
+    removed = select(func.max(entries.c.at)).where(_removed_from(organisation, territory)).scalar_subquery()
     rows = await tx.execute(
-        select(invitations)
-        .where(column == target, invitations.c.role == role, _is_good(now))
-        .order_by(invitations.c.created_at.desc(), invitations.c.code)
+        _INVITATIONS.where(
+            target, invitations.c.role == role, _is_good(now), func.coalesce(invitations.c.created_at > removed, true())
+        ).order_by(invitations.c.created_at.desc(), invitations.c.code)
     )
     return [_invitation(row) for row in rows]
+
+
+def _removed_from(organisation: int | None, territory: int | None) -> ColumnElement[bool]:
+    """Entries of the history: somebody lost the role there, or in what was merged into it."""
+    if organisation is None:
+        return (entries.c.action == "left") & (entries.c.territory_id == territory)
+    here = select(organisations.c.id).where(_to([organisation]))
+    return (entries.c.action == "left") & entries.c.organisation_id.in_(here)
+
+
+async def is_barred(tx: Transaction, person: int, made: Invitation) -> bool:
+    """Whether the person lost the role after this invitation was made: it does not let them in again."""
+    removed = select(func.max(entries.c.at)).where(
+        entries.c.person_id == person, _removed_from(made.organisation_id, made.territory_id)
+    )
+    found = select(invitations.c.code).where(
+        invitations.c.code == made.code, invitations.c.created_at <= removed.scalar_subquery()
+    )
+    return (await tx.execute(found)).one_or_none() is not None
+
+
+def _to(wanted: Collection[int]) -> ColumnElement[bool]:
+    return or_(organisations.c.id.in_(wanted), organisations.c.merged_into.in_(wanted))
+
+
+async def count_standing(tx: Transaction, organisation: int, now: datetime) -> int:
+    """How many invitations to the organisation, whatever the role, still let somebody in."""
+    counted = await tx.execute(
+        select(func.count())
+        .select_from(invitations)
+        .where(invitations.c.organisation_id == organisation, _is_good(now))
+    )
+    return int(counted.scalar_one())
 
 
 async def standing_by_organisation(
@@ -92,22 +133,20 @@ async def standing_by_organisation(
 ) -> dict[int, Invitation]:
     """Organisation → the newest invitation that lets in any number of people, at least until then."""
     rows = await tx.execute(
-        select(invitations)
-        .where(
-            invitations.c.organisation_id.in_(wanted),
+        _INVITATIONS.where(
+            _to(wanted),
             invitations.c.role == role,
             _is_good(now),
             invitations.c.uses_left.is_(None),
             or_(invitations.c.expires_at.is_(None), invitations.c.expires_at >= until),
-        )
-        .order_by(invitations.c.created_at, invitations.c.code.desc())
+        ).order_by(invitations.c.created_at, invitations.c.code.desc())
     )
-    return {row.organisation_id: _invitation(row) for row in rows}
+    return {row.living: _invitation(row) for row in rows}
 
 
 async def find(tx: Transaction, code: str) -> Invitation | None:
     """The invitation, whether it still lets somebody in or not."""
-    row = (await tx.execute(select(invitations).where(invitations.c.code == code))).one_or_none()
+    row = (await tx.execute(_INVITATIONS.where(invitations.c.code == code))).one_or_none()
     return _invitation(row) if row else None
 
 
@@ -146,6 +185,7 @@ async def revoke(tx: Transaction, code: str, by: int, now: datetime) -> bool:
 # --- applications --------------------------------------------------------------------------------------------
 
 _deciders = people.alias()
+_asked = organisations.alias()
 _APPLICATIONS = (
     select(
         applications.c.id,
@@ -157,7 +197,8 @@ _APPLICATIONS = (
     )
     .join(people, people.c.id == applications.c.person_id)
     .outerjoin(_deciders, _deciders.c.id == applications.c.decided_by)
-    .join(organisations, organisations.c.id == applications.c.organisation_id)
+    .join(_asked, _asked.c.id == applications.c.organisation_id)
+    .join(organisations, organisations.c.id == func.coalesce(_asked.c.merged_into, _asked.c.id))
     .join(territories, territories.c.id == organisations.c.territory_id)
 )
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, false, insert, or_, select, update
+from sqlalchemy import Row, false, func, insert, or_, select, update
 
 from domain.people import Organisation, Territory
+from storage import history
 from storage.tables import organisations, territories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from sqlalchemy import ColumnElement
 
@@ -43,6 +45,10 @@ def organisation_of(row: Row[*tuple[Any, ...]]) -> Organisation:
     )
 
 
+STANDING = organisations.c.merged_into.is_(None)
+"""Organisations that have not turned out to be another one."""
+
+
 def within(paths: Iterable[str]) -> ColumnElement[bool]:
     """Territories in one of these subtrees; none for no paths."""
     return or_(*(territories.c.path.startswith(path, autoescape=True) for path in paths), false())
@@ -62,19 +68,17 @@ async def add_territory(tx: Transaction, name: str, parent: Territory | None = N
 
 
 async def add_organisation(tx: Transaction, name: str, territory: Territory) -> tuple[Organisation, bool]:
-    """The organisation of this name in this territory, and whether it is new."""
+    """The organisation of this name in this territory, or the one that it was merged into; and whether it is new."""
     search = name.casefold()
-    found = (
-        await tx.execute(
-            select(organisations.c.id, organisations.c.name).where(
-                organisations.c.territory_id == territory.id,
-                organisations.c.search_name == search,
-                organisations.c.merged_into.is_(None),
-            )
-        )
-    ).one_or_none()
-    if found:
-        return Organisation(found.id, found.name, territory), False
+    same = (
+        select(organisations.c.id)
+        .where(organisations.c.territory_id == territory.id, organisations.c.search_name == search)
+        .order_by(organisations.c.merged_into.is_not(None), organisations.c.id)
+        .limit(1)
+    )
+    found = await organisation(tx, (await tx.execute(same)).scalar_one_or_none() or 0)
+    if found is not None:
+        return found, False
     key = (
         await tx.execute(
             insert(organisations)
@@ -99,6 +103,15 @@ async def district_called(tx: Transaction, name: str) -> Territory:
     return await add_territory(tx, name, roots[0] if is_a_tree else None)
 
 
+async def set_timezone(tx: Transaction, territory: Territory, zone: str | None, *, by: int, now: datetime) -> None:
+    """The territory lives by this time zone (an IANA name), and with it those below that have none of their own.
+
+    None: by that of the territory above it, or of the event.
+    """
+    await tx.execute(update(territories).where(territories.c.id == territory.id).values(timezone=zone))
+    await history.note(tx, "timezone", by, now, territory=territory.id, facts={"zone": zone})
+
+
 async def territories_within(tx: Transaction, paths: Iterable[str]) -> list[Territory]:
     """The territories of these subtrees, parents before children, then by name."""
     rows = await tx.execute(select(territories).where(within(paths)).order_by(territories.c.path))
@@ -115,17 +128,20 @@ async def organisations_within(tx: Transaction, paths: Iterable[str]) -> list[Or
     rows = await tx.execute(
         select(*ORGANISATION_COLUMNS)
         .join(territories, territories.c.id == organisations.c.territory_id)
-        .where(within(paths), organisations.c.merged_into.is_(None))
+        .where(within(paths), STANDING)
     )
     return sorted(map(organisation_of, rows), key=lambda one: (one.territory.name, one.sort_key))
 
 
 async def organisation(tx: Transaction, key: int) -> Organisation | None:
+    """The organisation; of one that was merged into another, that other one."""
+    asked = organisations.alias()
+    living = select(func.coalesce(asked.c.merged_into, asked.c.id)).where(asked.c.id == key).scalar_subquery()
     row = (
         await tx.execute(
             select(*ORGANISATION_COLUMNS)
             .join(territories, territories.c.id == organisations.c.territory_id)
-            .where(organisations.c.id == key)
+            .where(organisations.c.id == living)
         )
     ).one_or_none()
     return organisation_of(row) if row else None

@@ -68,6 +68,14 @@ async def plan(tx: Transaction, event: Event, reminding: Reminding, now: datetim
     await plan_digests(tx, {zone_of(one, zones) for one in owed}, reminding, now)
 
 
+async def plan_for(tx: Transaction, owing: Collection[int], reminding: Reminding, now: datetime) -> None:
+    """Plans the rounds to come of all that these organisations owe: after they got it from others."""
+    zones = await zones_of_territories(tx)
+    owed = await events.obligations_of(tx, owing, states=OWED)
+    await plan_rounds(tx, owed, zones, reminding, now)
+    await plan_digests(tx, {zone_of(one, zones) for one in owed}, reminding, now)
+
+
 async def plan_all(tx: Transaction, reminding: Reminding, now: datetime) -> None:
     """Plans anew for all events that may still ask for something: after a start, and with a new configuration."""
     rows = await tx.execute(

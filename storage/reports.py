@@ -64,7 +64,8 @@ _ANSWERS = (
 _CLEAR = delete(answers).where(answers.c.report_id == bindparam("report"), answers.c.question == bindparam("asked"))
 
 
-def _answers(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, Answer]:
+def answers_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, Answer]:
+    """The answers of one report, from rows of `given` with those of `answers`."""
     found: dict[str, Answer] = {}
     for row in rows:
         before = found.get(row.question, Answer((), row.settled, row.by, row.at))
@@ -73,6 +74,11 @@ def _answers(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, Answer]:
             before = Answer((*before.items, item), row.settled, row.by, row.at)
         found[row.question] = before
     return found
+
+
+async def with_answers(tx: Transaction, keys: Collection[int]) -> set[int]:
+    """Which of these reports hold anything."""
+    return set((await tx.execute(select(answers.c.report_id).where(answers.c.report_id.in_(keys)).distinct())).scalars())
 
 
 async def find(tx: Transaction, key: int) -> Report | None:
@@ -84,7 +90,7 @@ async def find(tx: Transaction, key: int) -> Report | None:
     return Report(
         id=row.id,
         obligation=obligation,
-        draft=draft_of(obligation.event, _answers(await tx.execute(_ANSWERS, {"report": key}))),
+        draft=draft_of(obligation.event, answers_of(await tx.execute(_ANSWERS, {"report": key}))),
         number=row.number,
         submitted_at=row.submitted_at,
         submitted_by=row.submitted_by,

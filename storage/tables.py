@@ -396,6 +396,7 @@ history = Table(
     Column("organisation_id", Integer, index=True),
     Column("territory_id", Integer),
     Column("person_id", BigInteger, index=True),
+    Column("measure_id", Integer, index=True),
     Column("facts", JSON, nullable=False),
 )
 

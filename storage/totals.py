@@ -10,7 +10,7 @@ from domain.events import COUNTED, State
 from domain.kinds import Count, Counts
 from domain.library import FORMS
 from domain.totals import District, Figure, Totals
-from storage.registry import within
+from storage.registry import STANDING, within
 from storage.tables import answers, obligations, organisations, reports, territories
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ async def _count_obligations(tx: Transaction, event: Event, paths: tuple[str, ..
         .select_from(obligations)
         .join(organisations, organisations.c.id == obligations.c.organisation_id)
         .join(territories, territories.c.id == organisations.c.territory_id)
-        .where(obligations.c.event_id == event.id, within(paths))
+        .where(obligations.c.event_id == event.id, within(paths), STANDING)
         .group_by(territories.c.id, territories.c.name, obligations.c.state)
         .order_by(territories.c.name)
     )
@@ -62,7 +62,7 @@ def _counted_answers(event: Event, paths: tuple[str, ...], *columns: ColumnEleme
         .join(obligations, obligations.c.id == reports.c.obligation_id)
         .join(organisations, organisations.c.id == obligations.c.organisation_id)
         .join(territories, territories.c.id == organisations.c.territory_id)
-        .where(obligations.c.event_id == event.id, obligations.c.state.in_(COUNTED), within(paths))
+        .where(obligations.c.event_id == event.id, obligations.c.state.in_(COUNTED), within(paths), STANDING)
     )
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
@@ -75,6 +75,10 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         return self.day(first) if first == last else f"{self.day(first)} – {self.day(last)}"
+
+    def city(self, zone: str) -> str:
+        """The city that a time zone (an IANA name) is called after: «Новокузнецк»."""
+        return get_timezone_location(zone, locale=self.language, return_city=True)
 
     def moment(self, moment: datetime, zone: ZoneInfo, now: datetime) -> str:
         """«завтра, пятница, 18:00»; further away «27 ноября, пятница, 18:00»; in another year with the year."""

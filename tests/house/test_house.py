@@ -87,7 +87,17 @@ def svodka(folder: Path, database: str, *arguments: str) -> subprocess.Completed
     )
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("check",), ("migrate",), ("totals", "2"), ("backup", "copy.db")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("check",),
+        ("migrate",),
+        ("totals", "2"),
+        ("export", "2", "--format", "ics", "--out", "event.ics"),
+        ("backup", "copy.db"),
+    ],
+)
 def test_command_without_telegram_does_not_wait_for_aiogram(
     tmp_path: Path, database: str, arguments: tuple[str, ...]
 ) -> None:

@@ -20,10 +20,13 @@ from domain.events import State
 from domain.kinds import CATEGORIES, INVALID_KEYS, Choices, Counts
 from domain.library import FORMS
 from domain.people import Role
+from domain.plans.plan import Kind
+from domain.plans.standing import MeasureState
 from domain.register import FIELDS
 from handlers.commands import COMMANDS
 from handlers.history import ACTIONS as HISTORY_ACTIONS
 from handlers.link import LIMITS
+from handlers.measure_history import ACTIONS as MEASURE_ACTIONS
 from handlers.member import SURE
 from handlers.newevent import LEVELS
 from handlers.newevent import NAME as NEW_EVENT
@@ -46,10 +49,17 @@ SAME_AS_FIRST = {
         "card-skipped",
         "category-mentors",
         "category-teachers",
+        "measure-cancelled-because",
+        "measure-postponed-because",
+        "plan-reading",
+        "plan-understood-due",
+        "measure-until",
         "newevent-form.name",
         "organisations-list.name",
+        "plan-view-owes-time",
         "press-applications",
         "press-back",
+        "press-measure-ahead",
         "seminar-day.name",
         "seminar-topic.name",
         "sheets-file",
@@ -267,8 +277,29 @@ def named_keys() -> set[str]:
         *(f"register-column-{name.replace('_', '-')}" for name in FIELDS),
         *(f"{what}-{name}" for what in ("press-register", "register-list") for name in REGISTER_LISTS),
         *(f"press-organisations-{do}" for do in ("lines", "file", "export")),
-        "register-did-import",
+        *(f"register-did-{kind}" for kind in ("import", "merger")),
+        *(f"merger-way-{why}" for why in ("merged", "name", "covered")),
+        *(f"{what}-{state}" for what in ("measure-mark", "measure-is") for state in MeasureState),
+        *(f"measure-was-{action}" for action in MEASURE_ACTIONS),
+        *plan_doubts(),
+        *(f"plan-wrong-{key}" for key in document_wrong()),
+        *(f"plan-import-count-{sort}" for sort in ("due", "continuous", "unclear")),
+        *(f"press-plan-past-{what}" for what in ("done", "later", "collect")),
+        *(f"plan-picture-{what}" for what in ("deadline", "range", "continuous", "today")),
+        *(f"plan-print-kind-{kind}" for kind in Kind),
     }
+
+
+def plan_doubts() -> set[str]:
+    """What is asked or told about a plan that is read: the keys that stand where plans are read."""
+    paths = ROOT.glob("domain/plans/**/*.py")
+    return {key for path in paths for key in re.findall(r'"(plan-[a-z-]+)"', path.read_text("utf-8"))}
+
+
+def document_wrong() -> set[str]:
+    """Why a document is not read: the keys that stand where documents are read."""
+    paths = ROOT.glob("documents/*.py")
+    return {key for path in paths for key in re.findall(r'"(document-[a-z-]+)"', path.read_text("utf-8"))}
 
 
 def register_wrong() -> set[str]:
@@ -337,6 +368,26 @@ def test_everything_spoken_exists_and_gets_its_facts(words: Words) -> None:
 def test_refusals_of_handlers_get_their_facts(words: Words) -> None:
     for key, facts in raised().items():
         assert said(words.language)[f"invalid-{key}"].variables <= facts, key
+
+
+def valued() -> Iterator[tuple[str, set[str]]]:
+    """Doubts about plans as they are written out, with the values that they get."""
+    for path in ROOT.glob("domain/plans/**/*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(func=ast.Name(id="Doubt"), args=[ast.Constant(value=str(key))]):
+                    yield key, set()
+                case ast.Call(func=ast.Name(id="Doubt"), args=[ast.Constant(value=str(key)), ast.Dict(keys=names)]):
+                    yield key, {str(one.value) for one in names if isinstance(one, ast.Constant)}
+                case ast.Call(func=ast.Attribute(attr="note"), args=[ast.Constant(value=str(key))], keywords=values):
+                    yield key, {one.arg for one in values if one.arg}
+
+
+def test_doubts_about_plans_get_their_values(words: Words) -> None:
+    doubts = list(valued())
+    assert len(doubts) > 50
+    for key, values in doubts:
+        assert said(words.language)[key].variables <= values, key
 
 
 def test_nothing_is_said_in_vain() -> None:

@@ -250,6 +250,9 @@ async def test_reminders_live_by_the_clock_of_the_territory(town: Town) -> None:
     await town.lives_by("Центральный", "Asia/Omsk")
     here, there = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
     await town.restarts()
+    # Whoever is answered knows that the bot has planned: it does so before it listens.
+    await here.person.says("/help")
+    await town.comes_to_rest()
     for one in (here, there):
         await heard(one.person)
     await comes(town, event, "3d")

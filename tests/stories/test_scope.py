@@ -25,8 +25,10 @@ from handlers.commands import COMMANDS
 from handlers.walk import Press
 from sandbox.client import NotHeard
 from storage import events as storage_events
-from storage import invitations, people, register, registry, undoing
+from storage import invitations, mergers, merging, people, register, registry, undoing
 from storage.tables import cards, conversations, metadata, notebooks, updates
+from tests.stories.planned import Row as Planned
+from tests.stories.planned import days_from_now, measures_of, put
 from tests.stories.town import ADMIN, ZONE, heard
 
 if TYPE_CHECKING:
@@ -77,7 +79,9 @@ class Row:
 TABLE = [
     Row("/report", "/report", TEACHERS),
     Row("/mine", "/mine", TEACHERS),
+    Row("/calendar", "/calendar", OWN),
     Row("/history", "/history", TEACHERS),
+    Row("/plan", "/plan", OWN),
     Row("/status", "/status", OVERSEERS),
     Row("/events", "/events", OVERSEERS),
     Row("/remind", "/remind", OVERSEERS),
@@ -165,7 +169,29 @@ TABLE = [
     Row("MenuPress", "g4:file", ANY_OVERSEER, shows=""),
     Row("OrganisationsPress", "g4:lines =Новый_–_Лицей_№_200 g1:0:done:list: g1:0:finish::", ADMINS),
     Row("RegisterPress", "g2:undo:0:0:{import_}", ADMINS),
+    Row("RegisterPress", "g2:undo:0:0:{merger}", ADMINS),
     Row("RegisterPress", "g2:changes:0:0:0", ANY_OVERSEER, shows=""),
+    Row("MergerPress", "g5:begin:0:0:0", ADMINS, shows='"g5:drop'),
+    Row("MergerPress", "g5:is:{school}:0:0", ADMINS),
+    Row("MergerPress", "g5:is:{school}:{other_school}:0 g5:merge:{school}:{other_school}:0", ADMINS),
+    Row("ZonePress", "j1:set:{territory}:480:0", ADMINS),
+    Row("ZonePress", "j1:show:{territory}:0:0", ADMINS),
+    # --- plans of measures: that of the own territory, and one of the whole city
+    Row("ImportPress", "f1:file:0:0:0", ANY_OVERSEER, shows=""),
+    Row("PlanPress", "pl1:{plan}:show:0:0", OWN),
+    Row("PlanPress", "pl1:{plan}:section:0:0", OWN),
+    Row("PlanPress", "pl1:{plan}:quarters:0:0", OWN),
+    Row("PlanPress", "pl1:{plan}:owes:{school}:0", OVERSEERS),
+    Row("PlanPress", "pl1:{city_plan}:owes:{school}:0", OVERSEERS),
+    Row("MeasurePress", "pm1:{measure}:show:0:0", OWN),
+    Row("MeasurePress", "pm1:{measure}:cancel:0:0 =Нет_денег", OVERSEERS),
+    Row("MeasurePress", "pm1:{measure}:wording:0:0 =Другое_название", OVERSEERS),
+    Row("MeasurePress", "pm1:{measure}:year:2031:0 =12", OVERSEERS),
+    Row("MeasurePress", "pm1:{measure}:day:{occurrence}:{day} =Ремонт_зала", OVERSEERS),
+    Row("MeasurePress", "pm1:{measure}:count-yes:{occurrence}:{shared}", OVERSEERS),
+    Row("MeasurePress", "pm1:{unreported}:done:{unreported_time}:0", OVERSEERS),
+    Row("MeasurePress", "pm1:{city_measure}:cancel:0:0 =Нет_денег", ADMINS),
+    Row("MeasurePress", "pm1:{city_measure}:day:{city_occurrence}:{day} =Ремонт_зала", ADMINS),
     # --- everyone's own
     Row("LanguagePress", "l1:ru", EVERYONE, shows=""),
 ]
@@ -252,7 +278,7 @@ class Scene:
         await self.town.comes_to_rest()
         views = await heard(person)
         shown = [json.dumps(view, ensure_ascii=False) for view in views]
-        tables = [view for view in views if view.get("media", {}).get("name", "").endswith(".csv")]
+        tables = [view for view in views if view.get("media", {}).get("name", "").endswith((".csv", ".ics"))]
         shown += [(await self.town.sandbox.downloads(view)).decode("utf-8-sig") for view in tables]
         while True:
             try:
@@ -324,6 +350,12 @@ async def scene_for(town: Town, person: Person, role: str) -> Scene:
             "counts": dict.fromkeys(("added", "changed", "kept"), 1),
         }
         import_ = await undoing.add(tx, register.KIND, undo, importer, now)
+        double, _ = await registry.add_organisation(tx, "Двойник № 77", school.territory)
+        planned = await mergers.plan(tx, school.id, double.id, now)
+        assert planned
+        merger = await merging.merge(tx, planned, importer, now)
+        found = await registry.organisations_within(tx, ["/"])
+        other_school = next(one for one in found if one.name == OTHER_SCHOOL)
     keys: dict[str, Any] = {
         "school": school.id,
         "district": school.territory.id,
@@ -334,9 +366,12 @@ async def scene_for(town: Town, person: Person, role: str) -> Scene:
         "code": code,
         "coordinator_code": post.code,
         "import_": import_,
+        "merger": merger,
+        "other_school": other_school.id,
+        "territory": school.territory.id,
         "nudge": buttons()["NudgePress"],
     }
-    scene = Scene(town, keys | await events_of(town))
+    scene = Scene(town, keys | await events_of(town) | await plans_of(town))
     await town.comes_to_rest()
     await heard(person)
     await scene.seen(person)
@@ -366,6 +401,26 @@ async def events_of(town: Town) -> dict[str, Any]:
         "shared": shared.id,
         "shared_owed": (await town.obligation_of(SCHOOL, shared)).id,
         "later": int(due.astimezone(ZONE).timestamp()) // 60 + 24 * 60,
+    }
+
+
+async def plans_of(town: Town) -> dict[str, Any]:
+    """A plan of the secret district, and one of the city that asks something of the secret school as well."""
+    due = days_from_now(20)
+    rows = [Planned(TITLE, (due,), (SCHOOL,)), Planned(TITLE, (due,))]
+    own = await put(town, DISTRICT, rows, title=f"План: {TITLE}")
+    city = await put(town, "Кемерово", [Planned("Общее дело", (due,), (SCHOOL, OTHER_SCHOOL))], title="Городской план")
+    (reported, unreported), (common,) = await measures_of(town, own), await measures_of(town, city)
+    return {
+        "plan": own.id,
+        "measure": reported.id,
+        "occurrence": reported.occurrences[0].id,
+        "unreported": unreported.id,
+        "unreported_time": unreported.occurrences[0].id,
+        "city_plan": city.id,
+        "city_measure": common.id,
+        "city_occurrence": common.occurrences[0].id,
+        "day": days_from_now(40).toordinal(),
     }
 
 

@@ -28,3 +28,5 @@ history-accepted = Справаздача прынята
 history-returned = Справаздачу вярнулі. Прычына: { $reason }
 history-returned-questions = Справаздачу вярнулі. Прычына: { $reason }
     Выправіць: { $questions }
+history-merged = «{ $double }» і «{ $stays }» аб’яднаны
+history-unmerged = «{ $double }» і «{ $stays }» зноў асобна

@@ -16,4 +16,5 @@ mine-shut = прыём закрыты: { $moment }. Папрасіце каар�
 mine-done = { $state }
 mine-not-held = не праводзілі: { $reason }
 mine-covered = залічана разам з гэтым: { $title }
+mine-needs-own = «{ $title }» ужо не здаць, таму тут патрэбна асобная справаздача
 mine-covered-by = залічана справаздача № { $number }

@@ -28,3 +28,5 @@ history-accepted = The report was accepted
 history-returned = The report was returned. Reason: { $reason }
 history-returned-questions = The report was returned. Reason: { $reason }
     To correct: { $questions }
+history-merged = “{ $double }” and “{ $stays }” were merged
+history-unmerged = “{ $double }” and “{ $stays }” are separate again

@@ -14,4 +14,5 @@ mine-shut = closed: { $moment }. Ask your coordinator for an extension.
 mine-done = { $state }
 mine-not-held = nothing held: { $reason }
 mine-covered = counts together with: { $title }
+mine-needs-own = “{ $title }” can no longer be handed in, so this needs a report of its own
 mine-covered-by = report No. { $number } counts here

@@ -12,6 +12,7 @@ start-coordinator = Hello! You are the coordinator of: <b>{ $territory }</b>.
 
     The reports of your territory will come here. Who has reported and who has not: /status
 start-expired-invitation = This link no longer works: it has expired, was revoked or has been used. Ask whoever sent it for a new one.
+start-removed = You were removed here: <b>{ $name }</b>. This link is older than that and does not let you in any more. If it is you who reports after all, ask the coordinator for a new link.
 start-unknown-invitation = This link does not work. Please ask your coordinator for a new one.
 start-stranger = Hello! This is where reports on events are filed.
 
@@ -34,6 +35,8 @@ language-chosen = Fine, we speak English.
 
 command-report = file a report
 command-mine = my reports and deadlines
+command-plan = plans of measures
+command-calendar = deadlines for the phone's calendar
 command-history = history of a report
 command-status = who has reported and who has not
 command-remind = remind those who have not reported

@@ -28,3 +28,5 @@ history-accepted = Отчёт принят
 history-returned = Отчёт вернули. Причина: { $reason }
 history-returned-questions = Отчёт вернули. Причина: { $reason }
     Исправить: { $questions }
+history-merged = «{ $double }» и «{ $stays }» объединены
+history-unmerged = «{ $double }» и «{ $stays }» снова отдельно

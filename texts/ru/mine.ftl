@@ -16,4 +16,5 @@ mine-shut = приём закрыт: { $moment }. Попросите коорд�
 mine-done = { $state }
 mine-not-held = не проводили: { $reason }
 mine-covered = засчитан вместе с этим: { $title }
+mine-needs-own = «{ $title }» уже не сдать, поэтому здесь нужен отдельный отчёт
 mine-covered-by = засчитан отчёт № { $number }

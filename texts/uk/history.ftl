@@ -28,3 +28,5 @@ history-accepted = Звіт прийнято
 history-returned = Звіт повернули. Причина: { $reason }
 history-returned-questions = Звіт повернули. Причина: { $reason }
     Виправити: { $questions }
+history-merged = «{ $double }» і «{ $stays }» об’єднано
+history-unmerged = «{ $double }» і «{ $stays }» знову окремо

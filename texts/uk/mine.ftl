@@ -16,4 +16,5 @@ mine-shut = приймання закрито: { $moment }. Попросіть �
 mine-done = { $state }
 mine-not-held = заходу не було: { $reason }
 mine-covered = зараховано разом із цим: { $title }
+mine-needs-own = «{ $title }» уже не здати, тому тут потрібен окремий звіт
 mine-covered-by = зараховано звіт № { $number }

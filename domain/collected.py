@@ -1,0 +1,110 @@
+"""All that was reported on an event: what every document, table and rating is made from, so that figures agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.events import State
+from domain.kinds import Count, Counts
+from domain.library import FORMS
+from domain.reports import draft_of
+from domain.totals import District, Figure, Totals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from domain.answers import Answer, Items
+    from domain.events import Event, Obligation
+    from domain.forms import Draft
+    from domain.people import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An obligation of the event with what was filed for it. `answers` are empty where nothing was."""
+
+    obligation: Obligation
+    answers: Mapping[str, Answer]
+    number: str | None = None
+    submitted_at: datetime | None = None
+
+    @property
+    def organisation(self) -> Organisation:
+        return self.obligation.organisation
+
+    @property
+    def state(self) -> State:
+        return self.obligation.state
+
+    @property
+    def draft(self) -> Draft:
+        return draft_of(self.obligation.event, self.answers)
+
+    @property
+    def was_late(self) -> bool:
+        """Whether it was handed in after the due moment that held for this organisation."""
+        return self.submitted_at is not None and self.submitted_at > self.obligation.due_at
+
+    def items(self, question: str) -> Items:
+        """What was answered to a question that the form asks here; nothing of one that does not apply."""
+        is_asked = any(one.key == question for one in self.draft.asked)
+        return self.draft.answer(question).items if is_asked else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """An event with everything filed on it in a part of the territories, at a moment.
+
+    `filed` has one entry an obligation, by district and name. `only_accepted` leaves reports out that wait for it.
+    """
+
+    event: Event
+    at: datetime
+    filed: tuple[Filed, ...]
+    only_accepted: bool = False
+
+    @property
+    def counted(self) -> tuple[Filed, ...]:
+        """Those whose report's figures are in the totals."""
+        wanted = {State.ACCEPTED} if self.only_accepted else {State.ACCEPTED, State.SUBMITTED}
+        return tuple(one for one in self.filed if one.state in wanted and one.obligation.covered_by is None)
+
+    @property
+    def missing(self) -> tuple[Filed, ...]:
+        """Those who still owe their report."""
+        return tuple(one for one in self.filed if one.state.is_owed)
+
+    def totals(self) -> Totals:
+        """The same sums as those of /totals, from the reports themselves."""
+        form = FORMS[self.event.form]
+        by_category = [one.key for one in form.questions if isinstance(one.kind, Counts)]
+        reach = [one.key for one in form.questions if isinstance(one.kind, Count)]
+        totals = Totals(
+            by_category={category: Figure() for category in self.event.categories if by_category},
+            reach={question: Figure() for question in reach},
+        )
+        for one in self.filed:
+            territory = one.organisation.territory
+            totals.by_district.setdefault(territory.id, District(territory.name)).share.count(one.state)
+            totals.share.count(one.state)
+        for one in self.counted:
+            _add(totals, one, by_category, reach)
+        return totals
+
+
+def _add(totals: Totals, one: Filed, by_category: list[str], reach: list[str]) -> None:
+    district = totals.by_district[one.organisation.territory.id]
+    for question in by_category:
+        for item in one.items(question):
+            number = int(item.number or 0)
+            totals.people.add(one.state, number)
+            totals.by_category.setdefault(item.key, Figure()).add(one.state, number)
+            district.people.add(one.state, number)
+    for question in reach:
+        for item in one.items(question):
+            totals.reach[question].add(one.state, int(item.number or 0))
+    activities = [item.key for item in one.items("activities")]
+    totals.by_activity.update(key for key in activities if not key.startswith("own-"))
+    totals.own_activities += any(key.startswith("own-") for key in activities)
