@@ -196,7 +196,9 @@ def _entry(one: StoredMeasure, today: date, words: Words) -> Html:
     dates = shorten(one.schedule.text, LONGEST_DATES) or "—"
     owed, reported = (sum(getattr(time, name) for time in one.occurrences) for name in ("owed", "reported"))
     share = words("plan-view-share", reported=reported, owed=owed) if owed else words(f"measure-is-{state}")
-    lines.append(words("plan-view-entry-when", dates=dates, standing=share))
+    # A continuous duty is called so by the document too.
+    is_said = dates.casefold() == share.casefold()
+    lines.append(share if is_said else words("plan-view-entry-when", dates=dates, standing=share))
     return Html("\n".join(lines))
 
 
