@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bot.config import Config
 
 FAILED, MISUSED = 1, 2
-EXPORTS = ("ics",)
+OFFICIAL = ("docx", "pdf")
+EXPORTS = (*OFFICIAL, "xlsx", "csv", "json", "ics")
 _YEARS = range(1990, 2100)
 
 
@@ -56,7 +57,10 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", parents=[shared], help="write a file about an event")
     export.add_argument("event", help="its number or its title")
-    export.add_argument("--format", choices=EXPORTS, required=True, help="ics: its deadline, for a calendar")
+    what = "docx, pdf: the official paper; xlsx, csv, json: the data; ics: the deadline, for a calendar"
+    export.add_argument("--format", choices=EXPORTS, required=True, help=what)
+    official = "docx, pdf: accepted reports alone, and no list of who has not reported"
+    export.add_argument("--official", action="store_true", help=official)
     export.add_argument("--out", type=Path, required=True, metavar="PATH", help="replaced if it is there")
     export.set_defaults(command=_export)
 
@@ -115,11 +119,13 @@ def _totals(config: Config, options: argparse.Namespace) -> int:
 
 
 def _export(config: Config, options: argparse.Namespace) -> int:
+    if options.official and options.format not in OFFICIAL:
+        return _misuse(f"--official is for {', '.join(OFFICIAL)}")
     from bot.export import export  # noqa: PLC0415
     from bot.operations import NoSuchEvent  # noqa: PLC0415
 
     try:
-        size = asyncio.run(export(config, options.event, options.format, options.out))
+        size = asyncio.run(export(config, options.event, options.format, options.out, official=options.official))
     except (NoSuchEvent, OSError) as why:
         return _fail(why)
     print(f"{options.out}: {size:,} bytes")
@@ -172,6 +178,11 @@ def _restore(config: Config, options: argparse.Namespace) -> int:
         return _fail(why)
     print("restored" + (f"; the former database is {aside}" if aside else ""))
     return 0
+
+
+def _misuse(why: str) -> int:
+    print(f"svodka: {why}", file=sys.stderr)
+    return MISUSED
 
 
 def _fail(why: Exception) -> int:

@@ -21,6 +21,7 @@ from bot.webhook import Webhook
 from bot.workers import workers_for
 from handlers.commands import menus_for_all
 from handlers.dispatch import Conversations
+from handlers.reminders import ask_again
 from handlers.replies import outgoing
 from handlers.setting import Setting
 from storage.engine import Database
@@ -70,14 +71,15 @@ async def running(config: Config) -> AsyncIterator[None]:
         conversations = Conversations(_setting(config, clock, await _who_am_i(api)))
         telegram = config.telegram
         pace = Pace(telegram.messages_per_second, telegram.messages_per_second_per_chat)
-        outbox = Outbox(database, api, clock, pace)
-        handling = Handling(conversations.handle, conversations.apologise)
         setting = conversations.setting
-        due_work = DueWork(database, clock, workers_for(api, database, setting), replies_ready=outbox.ring)
 
         def ring_both() -> None:
             outbox.ring()
             due_work.ring()
+
+        outbox = Outbox(database, api, clock, pace, partial(ask_again, setting=setting), work_planned=ring_both)
+        handling = Handling(conversations.handle, conversations.apologise)
+        due_work = DueWork(database, clock, workers_for(api, database, setting), replies_ready=outbox.ring)
 
         inbox = Inbox(database, clock, handling, replies_ready=ring_both)
         await _introduce(api)

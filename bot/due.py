@@ -41,6 +41,14 @@ Quick = Callable[[Transaction, list[Work]], Awaitable[list[Outgoing]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Chain:
+    """Quick work of which each piece plans the next: first and apart, so that no failure ends the chain."""
+
+    plan_next: Callable[[Transaction, list[Work]], Awaitable[None]]
+    do: Quick
+
+
+@dataclass(frozen=True, slots=True)
 class Slow:
     """A worker of two steps: one piece of work at a time, while the others go on.
 
@@ -67,7 +75,7 @@ class DueWork:
         self,
         database: Database,
         clock: Clock,
-        workers: Mapping[str, Quick | Slow],
+        workers: Mapping[str, Quick | Chain | Slow],
         replies_ready: Callable[[], None],
     ) -> None:
         self._database = database
@@ -105,22 +113,38 @@ class DueWork:
                 for one in work:
                     tasks.create_task(self._do_slowly(worker, one))
             else:
-                await self._do(worker, kind, work)
+                await self._do_quickly(worker, kind, work)
         return bool(claimed)
 
-    async def _do(self, worker: Quick, kind: str, work: list[Work]) -> None:
-        """The work, its replies and the note that it was done are one transaction."""
-        keys = [one.key for one in work]
+    async def _do_quickly(self, worker: Quick | Chain, kind: str, work: list[Work]) -> None:
+        """All of it at once; if that fails, each piece alone: one that cannot be done stops no other."""
         try:
-            async with self._database.write() as tx:
-                await self._database.take_turn(tx)
-                await self._note(tx, keys, await worker(tx, work))
+            if isinstance(worker, Chain):
+                async with self._database.write() as tx:
+                    await worker.plan_next(tx, work)
+            await self._do(worker.do if isinstance(worker, Chain) else worker, work)
         except Exception as trouble:  # one kind's failure must not stop the others
+            keys = [one.key for one in work]
             log.exception("due.failed", kind=kind, keys=keys)
+            if len(work) > 1:
+                for one in work:
+                    await self._do_quickly(worker, kind, [one])
+                return
             async with self._database.write() as tx:
                 await due.put_back(tx, keys, f"{type(trouble).__name__}: {trouble}", self._clock.now() + TRY_AGAIN_IN)
         else:
             self._replies_ready()
+
+    async def _do(self, worker: Quick, work: list[Work]) -> None:
+        """The work, its replies and the note that it was done are one transaction.
+
+        Its turn may come late: what another process has done meanwhile is left out.
+        """
+        async with self._database.write() as tx:
+            await self._database.take_turn(tx)
+            still_open = await due.still_open(tx, [one.key for one in work])
+            if left := [one for one in work if one.key in still_open]:
+                await self._note(tx, [one.key for one in left], await worker(tx, left))
 
     async def _do_slowly(self, worker: Slow, work: Work) -> None:
         """Prepares the work, then writes what came of it, unless it was done by another process meanwhile."""
@@ -129,7 +153,7 @@ class DueWork:
                 prepared = await worker.prepare(work)
             async with self._database.write() as tx:
                 await self._database.take_turn(tx)
-                if await due.are_open(tx, [work.key]):
+                if await due.still_open(tx, [work.key]):
                     await self._note(tx, [work.key], await worker.apply(tx, work, prepared))
         except Exception as trouble:
             log.warning("due.slow_failed", kind=work.kind, key=work.key, exc_info=True)

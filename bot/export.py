@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.operations import EVERYWHERE, named
+from bot.operations import EVERYWHERE, named, totals_json
 from documents.calendar_out import ics
 from handlers.deadlines import Sight, event_entry, event_standing
+from handlers.papers.data import reports_json
+from handlers.papers.making import MAKERS, collect
 from storage import calendar
 from storage.engine import Database
 from texts import words_in
@@ -20,8 +24,11 @@ if TYPE_CHECKING:
     from storage.engine import Transaction
     from texts import Words
 
+_Maker = Callable[["Transaction", "Event", "Words", datetime], Awaitable[bytes]]
+"""What makes the file of an event."""
 
-async def export(config: Config, wanted: str, kind: str, out: Path) -> int:
+
+async def export(config: Config, wanted: str, kind: str, out: Path, *, official: bool = False) -> int:
     """Writes the file of an event, named by its number or its title, and returns its size in bytes.
 
     What was there is replaced by the whole file or not at all. Raises NoSuchEvent, and OSError.
@@ -31,11 +38,28 @@ async def export(config: Config, wanted: str, kind: str, out: Path) -> int:
     try:
         async with database.read() as tx:
             event = await named(tx, wanted)
-            content = await _FILES[kind](tx, event, words, now)
+            content = await (OFFICIAL if official else _FILES)[kind](tx, event, words, now)
     finally:
         await database.close()
     _put(out, content)
     return len(content)
+
+
+def _document(kind: str, *, is_working: bool = True) -> _Maker:
+    """The maker of an official paper or of its data, from the reports of the whole town."""
+
+    async def make(tx: Transaction, event: Event, words: Words, now: datetime) -> bytes:
+        found, copy = await collect(tx, event, EVERYWHERE, now, is_working=is_working)
+        return MAKERS[kind](found, words, copy)
+
+    return make
+
+
+async def _json(tx: Transaction, event: Event, words: Words, now: datetime) -> bytes:  # noqa: ARG001 - data need none
+    """The figures as `svodka totals --json` prints them, and all reports that they come from."""
+    found, _ = await collect(tx, event, EVERYWHERE, now, is_working=True)
+    content = {**totals_json(event, found.totals()), **reports_json(found)}
+    return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
 
 async def _calendar(tx: Transaction, event: Event, words: Words, now: datetime) -> bytes:
@@ -46,7 +70,12 @@ async def _calendar(tx: Transaction, event: Event, words: Words, now: datetime) 
     return ics([entry], name=words.plain("calendar-name"), now=now)
 
 
-_FILES = {"ics": _calendar}
+_FILES: Mapping[str, _Maker] = {
+    "ics": _calendar,
+    "json": _json,
+    **{kind: _document(kind) for kind in MAKERS},
+}
+OFFICIAL: Mapping[str, _Maker] = {kind: _document(kind, is_working=False) for kind in ("docx", "pdf")}
 
 
 def _put(out: Path, content: bytes) -> None:

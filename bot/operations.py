@@ -7,10 +7,11 @@ import html
 import json
 import re
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from handlers.figures import totals_text
-from storage import due, events, inbox, totals
+from storage import collected, due, events, inbox
 from storage.engine import Database
 from texts import words_in
 
@@ -34,7 +35,7 @@ async def print_totals(config: Config, wanted: str, *, as_json: bool) -> None:
     try:
         async with database.read() as tx:
             event = await named(tx, wanted)
-            sums = await totals.of_event(tx, event, EVERYWHERE)
+            sums = (await collected.figures_of(tx, event, EVERYWHERE, datetime.now(UTC))).totals()
     finally:
         await database.close()
     if as_json:
@@ -55,7 +56,7 @@ def totals_json(event: Event, sums: Totals) -> dict[str, object]:
     """The totals as they are printed with --json."""
 
     def share(one: Share) -> dict[str, int]:
-        return {**asdict(one), "reported": one.reported, "percent": one.percent}
+        return {**asdict(one), "reported": one.reported, "missing": one.missing, "percent": one.percent}
 
     def figure(one: Figure) -> dict[str, int]:
         return {**asdict(one), "both": one.both}

@@ -10,7 +10,9 @@ import asyncio
 import json
 import random
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -19,7 +21,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import FORBIDDEN, SERVER_TROUBLE, TOO_MANY, CallError
 from handlers.replies import CARD, ONLY_IF_SHOWN
-from storage import outbox, people, uploads
+from storage import groups, outbox, people, uploads
+from storage.engine import Transaction
 
 if TYPE_CHECKING:
     from bot.clock import Clock
@@ -50,6 +53,12 @@ NOT_MODIFIED = "message is not modified"
 """What Telegram calls an edit that changes nothing: all is well."""
 
 
+EXPIRED = "expired"
+
+AskAgain = Callable[[Transaction, list[tuple[int, datetime]]], Awaitable[None]]
+"""Gets to whom, and since when, something waited for too long."""
+
+
 @dataclass(slots=True)
 class Queue:
     """Each chat's calls, and the results that are not noted yet."""
@@ -61,6 +70,10 @@ class Queue:
     made: list[tuple[int, str | None]] = field(default_factory=list)
     shown: dict[tuple[int, str], int] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+    """Groups that became supergroups: the former id → the present one."""
+    expired: list[tuple[int, datetime]] = field(default_factory=list)
+    """To whom, and since when, something waited for too long to be sent."""
     used: set[str] = field(default_factory=set)
     """Uploads that nobody needs any more, since their call was made or given up."""
 
@@ -68,11 +81,21 @@ class Queue:
 class Outbox:
     """The one sender of stored replies."""
 
-    def __init__(self, database: Database, api: BotApi, clock: Clock, pace: Pace) -> None:
+    def __init__(
+        self,
+        database: Database,
+        api: BotApi,
+        clock: Clock,
+        pace: Pace,
+        ask_again: AskAgain,
+        work_planned: Callable[[], None],
+    ) -> None:
         self._database = database
         self._api = api
         self._clock = clock
         self._pace = pace
+        self._ask_again = ask_again
+        self._work_planned = work_planned
         self._rung = asyncio.Event()
         self._something_made = asyncio.Event()
         self._queue = Queue()
@@ -123,24 +146,26 @@ class Outbox:
         lane = self._queue.lanes[chat_id]
         while lane:
             stored = lane[0]
-            error = None if _is_overtaken(stored, lane) else await self._make(stored.call)
+            error = None if _is_overtaken(stored, lane) else await self._make(stored)
             lane.popleft()
             self._settle(stored, error)
         del self._queue.lanes[chat_id]
 
-    async def _make(self, call: Outgoing) -> str | None:
+    async def _make(self, stored: Stored) -> str | None:
         """Makes one call, as often as it takes. Returns why it was given up, if it was."""
+        call = stored.call
         for tries in count(1):
+            if call.not_after is not None and self._clock.now() >= call.not_after:
+                self._queue.expired.append((call.chat_id, stored.since))
+                return EXPIRED
             try:
                 await self._attempt(call)
             except CallError as trouble:
-                if not trouble.is_passing:
-                    self._note_refusal(call, trouble)
-                    return str(trouble)
-                if tries >= OPTIONAL_TRIES and call.method in UNPACED:
-                    return str(trouble)
-                # Only an answer can be about this very call; silence lasts as long as it lasts.
-                if tries >= GIVE_UP_AFTER and trouble.code >= SERVER_TROUBLE:
+                if trouble.moved_to is not None and tries < OPTIONAL_TRIES:
+                    self._queue.moved[call.chat_id] = trouble.moved_to
+                    call = _readdressed(call, trouble.moved_to)
+                    continue
+                if self._is_hopeless(call, trouble, tries):
                     return str(trouble)
                 await asyncio.sleep(self._pause_after(call.chat_id, trouble, tries))
             except Exception as trouble:  # one call's failure must not stop the others
@@ -149,6 +174,16 @@ class Outbox:
             else:
                 return None
         return None
+
+    def _is_hopeless(self, call: Outgoing, trouble: CallError, tries: int) -> bool:
+        """Whether the call is given up after so many tries."""
+        if not trouble.is_passing:
+            self._note_refusal(call, trouble)
+            return True
+        if tries >= OPTIONAL_TRIES and call.method in UNPACED:
+            return True
+        # Only an answer can be about this very call; silence lasts as long as it lasts.
+        return tries >= GIVE_UP_AFTER and trouble.code >= SERVER_TROUBLE
 
     async def _attempt(self, call: Outgoing) -> None:
         if call.method not in UNPACED:
@@ -240,6 +275,8 @@ class Outbox:
             made, queue.made = queue.made, []
             shown, queue.shown = queue.shown, {}
             blocked, queue.blocked = queue.blocked, set()
+            moved, queue.moved = queue.moved, {}
+            expired, queue.expired = queue.expired, []
             used, queue.used = queue.used, set()
             try:
                 async with self._database.write() as tx:
@@ -247,19 +284,32 @@ class Outbox:
                     await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
                     for chat_id in sorted(blocked):
                         await people.set_blocked(tx, chat_id, self._clock.now())
+                    for chat_id, to in moved.items():
+                        await groups.move(tx, chat_id, to)
+                    if expired:
+                        await self._ask_again(tx, expired)
             except SQLAlchemyError as trouble:
                 log.warning("outbox.not_noted", why=type(trouble).__name__)
                 queue.made, queue.shown = made + queue.made, shown | queue.shown
                 queue.blocked |= blocked
+                queue.moved, queue.expired = moved | queue.moved, expired + queue.expired
                 queue.used |= used
                 self._something_made.set()
                 await asyncio.sleep(1)
                 continue
+            if expired:
+                self._work_planned()
             for broadcast, in_hand in queue.in_hand.items():
                 was_full = len(in_hand) >= IN_HAND[broadcast]
                 in_hand.difference_update(key for key, _ in made)
                 if was_full:
                     self._rung.set()
+
+
+def _readdressed(call: Outgoing, to: int) -> Outgoing:
+    """The same call to the chat under its present id."""
+    body = {**json.loads(call.body), "chat_id": to}
+    return replace(call, chat_id=to, body=json.dumps(body, ensure_ascii=False))
 
 
 def _is_overtaken(stored: Stored, lane: deque[Stored]) -> bool:

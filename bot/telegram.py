@@ -34,13 +34,24 @@ CONFLICT = 409
 
 
 class CallError(Exception):
-    """The Bot API refused a call, or could not be reached (`code` 0). `retry_after` is in seconds."""
+    """The Bot API refused a call, or could not be reached (`code` 0).
 
-    def __init__(self, method: str, code: int, description: str, retry_after: float | None = None) -> None:
+    `retry_after` is in seconds; `moved_to` is the chat's new id, where a group became a supergroup.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        code: int,
+        description: str,
+        retry_after: float | None = None,
+        moved_to: int | None = None,
+    ) -> None:
         super().__init__(f"{method}: {code} {description}")
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.moved_to = moved_to
 
     @property
     def is_passing(self) -> bool:
@@ -126,7 +137,13 @@ def _result(method: str, status: int, text: bytes) -> Any:  # noqa: ANN401 - wha
         if answer["ok"]:
             return answer["result"]
         parameters = answer.get("parameters", {})
-        raise CallError(method, int(answer["error_code"]), str(answer["description"]), parameters.get("retry_after"))
+        raise CallError(
+            method,
+            int(answer["error_code"]),
+            str(answer["description"]),
+            parameters.get("retry_after"),
+            parameters.get("migrate_to_chat_id"),
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
         # A proxy's page instead of an answer: the server is in trouble, whatever the status says.
         raise CallError(method, max(status, SERVER_TROUBLE), "not an answer of the Bot API") from None

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 APART = timedelta(hours=2)
 """No two rounds are nearer to each other; the earlier one is kept."""
 
+LATE_AT_MOST = timedelta(days=366)
+"""So long after the due moment nobody is reminded any more, whatever the lock."""
+
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _WEEK = 7
@@ -27,7 +30,6 @@ _FITTING = ((timedelta(days=7), (1,)), (timedelta(days=31), (7, 3, 1, 0)))
 _SHORT, _SHORT_DAYS = timedelta(days=2), (0,)
 _LONG_DAYS = (30, 14, 7, 3, 1, 0)
 _LATE_WITHOUT_LOCK = timedelta(days=60)
-_LATE_AT_MOST = timedelta(days=366)
 _TRIES = 8
 """From quiet hours to a day off and back: more steps than any calendar needs."""
 
@@ -79,7 +81,7 @@ class Cadence:
         """
         asked_at, due_at = asked_at.astimezone(UTC), due_at.astimezone(UTC)
         plan = _Plan(self, asked_at, due_at, zone, days)
-        end = min(lock_at or due_at + _LATE_WITHOUT_LOCK, due_at + _LATE_AT_MOST)
+        end = end_of_asking(due_at, lock_at)
         moments = {*plan.days_before(), *plan.hours_before(), *plan.days_after(end)}
         return tuple(
             Round(moment, plan.stage(moment))
@@ -103,6 +105,14 @@ class Cadence:
                 break
         return moment.astimezone(UTC)
 
+    def quiet_after(self, moment: datetime, zone: ZoneInfo) -> datetime | None:
+        """When the next quiet hours begin, in UTC; None if there are none."""
+        if self.quiet_from == self.quiet_to:
+            return None
+        day = moment.astimezone(zone).date()
+        begins = (_utc(day + _DAY * later, self.quiet_from, zone) for later in (0, 1))
+        return next(begin for begin in begins if begin > moment)
+
     def is_quiet(self, local: time) -> bool:
         if self.quiet_from <= self.quiet_to:
             return self.quiet_from <= local < self.quiet_to
@@ -115,6 +125,11 @@ class Cadence:
         if window < _SHORT:
             return _SHORT_DAYS
         return next((chosen for longest, chosen in _FITTING if window <= longest), _LONG_DAYS)
+
+
+def end_of_asking(due_at: datetime, lock_at: datetime | None) -> datetime:
+    """From then on nobody is bothered with what is still owed: the lock, without one 60 days, always after a year."""
+    return min(lock_at or due_at + _LATE_WITHOUT_LOCK, due_at + LATE_AT_MOST)
 
 
 @dataclass(frozen=True, slots=True)

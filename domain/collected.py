@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from domain.answers import Answer, Items
     from domain.events import Event, Obligation
-    from domain.forms import Draft
-    from domain.people import Organisation
+    from domain.forms import Draft, Form
+    from domain.people import Organisation, Territory
+
+ACTIVITIES, OWN = "activities", "own-"
+"""The question about forms of activity, and how the keys of variants of one's own begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,15 @@ class Filed:
         """Whether it was handed in after the due moment that held for this organisation."""
         return self.submitted_at is not None and self.submitted_at > self.obligation.due_at
 
+    @property
+    def answered(self) -> dict[str, Items]:
+        """Question → what was answered to it; nothing of a question that does not apply any more."""
+        draft = self.draft
+        return {one.key: draft.answer(one.key).items for one in draft.asked}
+
     def items(self, question: str) -> Items:
         """What was answered to a question that the form asks here; nothing of one that does not apply."""
-        is_asked = any(one.key == question for one in self.draft.asked)
-        return self.draft.answer(question).items if is_asked else ()
+        return self.answered.get(question, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,11 @@ class Collected:
         """Those who still owe their report."""
         return tuple(one for one in self.filed if one.state.is_owed)
 
-    def totals(self) -> Totals:
-        """The same sums as those of /totals, from the reports themselves."""
+    def totals(self, places: Mapping[int, Territory] | None = None) -> Totals:
+        """The sums of the event: the one place where figures come from.
+
+        `places` says which territory stands for that of an organisation in `by_district`, where it is not its own.
+        """
         form = FORMS[self.event.form]
         by_category = [one.key for one in form.questions if isinstance(one.kind, Counts)]
         reach = [one.key for one in form.questions if isinstance(one.kind, Count)]
@@ -86,25 +97,37 @@ class Collected:
             reach={question: Figure() for question in reach},
         )
         for one in self.filed:
-            territory = one.organisation.territory
-            totals.by_district.setdefault(territory.id, District(territory.name)).share.count(one.state)
-            totals.share.count(one.state)
+            place = _place(one, places)
+            was_late = None if one.submitted_at is None else one.was_late
+            totals.by_district.setdefault(place.id, District(place.name)).share.count(one.state, was_late=was_late)
+            totals.share.count(one.state, was_late=was_late)
         for one in self.counted:
-            _add(totals, one, by_category, reach)
+            _add(totals, one, totals.by_district[_place(one, places).id], by_category, reach)
         return totals
 
 
-def _add(totals: Totals, one: Filed, by_category: list[str], reach: list[str]) -> None:
-    district = totals.by_district[one.organisation.territory.id]
+def _place(one: Filed, places: Mapping[int, Territory] | None) -> Territory:
+    own = one.organisation.territory
+    return own if places is None else places.get(own.id, own)
+
+
+def _add(totals: Totals, one: Filed, district: District, by_category: list[str], reach: list[str]) -> None:
+    answered = one.answered
     for question in by_category:
-        for item in one.items(question):
+        for item in answered.get(question, ()):
             number = int(item.number or 0)
             totals.people.add(one.state, number)
             totals.by_category.setdefault(item.key, Figure()).add(one.state, number)
             district.people.add(one.state, number)
     for question in reach:
-        for item in one.items(question):
+        for item in answered.get(question, ()):
             totals.reach[question].add(one.state, int(item.number or 0))
-    activities = [item.key for item in one.items("activities")]
-    totals.by_activity.update(key for key in activities if not key.startswith("own-"))
-    totals.own_activities += any(key.startswith("own-") for key in activities)
+    activities = [item.key for item in answered.get(ACTIVITIES, ())]
+    totals.by_activity.update(key for key in activities if not key.startswith(OWN))
+    totals.own_activities += any(key.startswith(OWN) for key in activities)
+
+
+def figure_questions(form: Form) -> frozenset[str]:
+    """The questions whose answers the totals are made from, and those that say whether they apply."""
+    numbers = {one.key for one in form.questions if isinstance(one.kind, Count | Counts)}
+    return frozenset({ACTIVITIES, *numbers, *(one.when[0] for one in form.questions if one.when)})

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
 
 from domain.typed import letters_and_digits
 
@@ -11,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from domain.people import Territory
+
+
+ALIKE = 85
+"""Percent of likeness (Indel distance) from which a name is taken for a misspelt one."""
 
 
 class Places:
@@ -44,3 +51,12 @@ class Places:
             # A city that is a district of its own stands twice in a table.
             named = [one for one in named if any(one.path.startswith(upper.path) for upper in above)]
         return named[0] if len(named) == 1 else None
+
+    def is_misspelt(self, name: str) -> bool:
+        """Whether there is no such territory, but one of almost this name: then a new one is hardly meant."""
+        wanted = letters_and_digits(name)
+        if not wanted or wanted in self._by_name:
+            return False
+        numbers = re.findall(r"\d+", wanted)
+        alike = (known for known in self._by_name if re.findall(r"\d+", known) == numbers)
+        return any(fuzz.ratio(wanted, known) >= ALIKE for known in alike)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from domain.cadence import Cadence, Round, Stage, digest_moment_after
+from domain.cadence import Cadence, Round, Stage, digest_moment_after, end_of_asking
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -18,8 +18,19 @@ if TYPE_CHECKING:
 ANSWERING = timedelta(minutes=30)
 """Whoever did something in a report within this time is answering: a reminder waits until they are through."""
 
+FRESH = timedelta(hours=1)
+"""A reminder that could not be sent within this time asks afresh: the report may be there by now."""
+
 SOON = timedelta(days=7)
 """An event that is due within this time is in the digest even if nothing has happened."""
+
+
+_STEP = timedelta(minutes=5)
+
+
+def rounded_up(moment: datetime) -> datetime:
+    """The next full five minutes: what many people put off is one round, not one for each second."""
+    return moment + (datetime.min.replace(tzinfo=UTC) - moment) % _STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +51,22 @@ class Reminding:
         passed = [one.stage for one in self.rounds(owed, zone) if after < one.moment <= now]
         return passed[-1] if passed else None
 
+    def still_asks(self, owed: Obligation, now: datetime) -> bool:
+        """Whether this is owed and may be reported, and people are still told so."""
+        return owed.is_open(now) and now < end_of_asking(owed.due_at, owed.lock_at)
+
+    def last_round(self, owed: Obligation, zone: ZoneInfo, now: datetime) -> datetime | None:
+        """The moment of the last round that has come."""
+        return max((one.moment for one in self.rounds(owed, zone) if one.moment <= now), default=None)
+
     def allowed(self, moment: datetime, zone: ZoneInfo) -> datetime:
         """The moment, or the next one at which people may be disturbed."""
         return self.cadence.allowed(moment, zone, self.days)
+
+    def fresh_until(self, moment: datetime, zone: ZoneInfo) -> datetime:
+        """Until when a reminder of this moment may be sent as it is."""
+        end, quiet = moment + FRESH, self.cadence.quiet_after(moment, zone)
+        return min(end, quiet) if quiet else end
 
     def next_digest(self, moment: datetime, zone: ZoneInfo) -> datetime:
         return digest_moment_after(moment, zone, self.days, self.digest_at)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
 from domain.events import State
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 @dataclass(slots=True)
@@ -16,6 +20,10 @@ class Share:
     submitted: int = 0
     accepted: int = 0
     not_held: int = 0
+    returned: int = 0
+    on_time: int = 0
+    """Of the reports handed in, those that came until the due moment of their organisation; the others are late."""
+    late: int = 0
 
     @property
     def reported(self) -> int:
@@ -24,16 +32,29 @@ class Share:
     @property
     def percent(self) -> int:
         """Of obligations, rounded down, so that 100 % means all."""
-        return self.reported * 100 // self.owed if self.owed else 0
+        return self.percent_of(self.reported)
 
-    def count(self, state: State, number: int = 1) -> None:
-        self.owed += number
-        if state is State.SUBMITTED:
-            self.submitted += number
-        elif state is State.ACCEPTED:
-            self.accepted += number
-        elif state is State.NOT_HELD:
-            self.not_held += number
+    @property
+    def missing(self) -> int:
+        return self.owed - self.reported
+
+    def percent_of(self, number: int) -> int:
+        return number * 100 // self.owed if self.owed else 0
+
+    def count(self, state: State, *, was_late: bool | None = None) -> None:
+        """One more obligation. `was_late` is None where no report of its own was handed in."""
+        self.owed += 1
+        self.submitted += state is State.SUBMITTED
+        self.accepted += state is State.ACCEPTED
+        self.not_held += state is State.NOT_HELD
+        self.returned += state is State.RETURNED
+        self.on_time += was_late is False
+        self.late += was_late is True
+
+    def __iadd__(self, other: Share) -> Self:
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+        return self
 
 
 @dataclass(slots=True)
@@ -53,6 +74,11 @@ class Figure:
         elif state is State.SUBMITTED:
             self.submitted += number
 
+    def __iadd__(self, other: Figure) -> Self:
+        self.accepted += other.accepted
+        self.submitted += other.submitted
+        return self
+
 
 @dataclass(slots=True)
 class District:
@@ -61,6 +87,11 @@ class District:
     name: str
     share: Share = field(default_factory=Share)
     people: Figure = field(default_factory=Figure)
+
+    def __iadd__(self, other: District) -> Self:
+        self.share += other.share
+        self.people += other.people
+        return self
 
 
 @dataclass(slots=True)
@@ -80,3 +111,18 @@ class Totals:
     """Named form of activity → reports that name it."""
     own_activities: int = 0
     """Reports that name forms of activity of their own."""
+
+    def __iadd__(self, other: Totals) -> Self:
+        """The sums of several events: who took part in two of them is counted twice, as two participations."""
+        self.share += other.share
+        self.people += other.people
+        self.by_activity += other.by_activity
+        self.own_activities += other.own_activities
+        for own, figures in ((self.by_category, other.by_category), (self.reach, other.reach)):
+            for key, figure in figures.items():
+                sum_ = own.setdefault(key, Figure())
+                sum_ += figure
+        for place, district in other.by_district.items():
+            known = self.by_district.setdefault(place, District(district.name))
+            known += district
+        return self

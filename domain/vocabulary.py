@@ -45,6 +45,7 @@ class Vocabulary:
     answers: Mapping[str, frozenset[str]]
     counting: Words
     numerals: Mapping[str, int]
+    thousand: frozenset[str]
     categories: Words
     calendar: Mapping[str, frozenset[str]]
     days: Mapping[str, int]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         answers=_sets(tables["answers"]),
         counting=Words(tables["counting"]),
         numerals=_numbers(tables["numerals"]),
+        thousand=_sets(tables["thousand"])["alone"],
         categories=Words(tables["categories"]),
         calendar=_sets(tables["calendar"]),
         days=_numbers(tables["days"]),

@@ -35,6 +35,7 @@ async def take_back(tx: Transaction, key: int, person: Person, words: Words, set
     if change.kind == mergers.KIND:
         return await _part(tx, change, person, words, setting)
     stay = await register.take_back(tx, key, change.undo, person.id, setting.now())
+    await reminders.plan_all(tx, setting.reminding, setting.now())
     return register_card.taken_back(words, stay), []
 
 

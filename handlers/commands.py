@@ -15,9 +15,20 @@ if TYPE_CHECKING:
     from domain.people import Person
 
 FOR_REPORTERS = ("report", "mine", "plan", "calendar", "history")
-FOR_OVERSEERS = ("status", "events", "plan", "calendar", "remind", "totals", "invite", "people", "organisations")
+FOR_OVERSEERS = (
+    "status",
+    "events",
+    "plan",
+    "calendar",
+    "remind",
+    "totals",
+    "rating",
+    "invite",
+    "people",
+    "organisations",
+)
 FOR_ADMINS = ("newevent",)
-FOR_ALL = ("join", "help", "language", "cancel")
+FOR_ALL = ("verify", "join", "help", "language", "cancel")
 COMMANDS = tuple(dict.fromkeys((*FOR_REPORTERS, *FOR_OVERSEERS, *FOR_ADMINS, *FOR_ALL)))
 
 

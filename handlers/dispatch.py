@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from aiogram import Bot, Dispatcher
@@ -11,6 +12,7 @@ from aiogram.types import Update, User
 
 from handlers import (
     applications,
+    awarding,
     calendar,
     covering,
     events,
@@ -32,6 +34,7 @@ from handlers import (
     organisations,
     plan,
     plan_import,
+    rating,
     register,
     report,
     returning,
@@ -42,9 +45,11 @@ from handlers import (
     stray,
     timezones,
     totals,
+    verify,
 )
 from handlers import people as people_room
-from handlers.replies import outgoing, say
+from handlers.papers import room as papers
+from handlers.replies import Card, outgoing, say
 from storage import people
 from texts import language_of, words_in
 
@@ -54,6 +59,7 @@ if TYPE_CHECKING:
     from aiogram.methods import TelegramMethod
 
     from domain.people import Person
+    from handlers.replies import Reply
     from handlers.setting import Setting
     from storage.engine import Transaction
     from storage.outbox import Outgoing
@@ -101,10 +107,14 @@ class Conversations:
             groups,
             plan_import,
             register,
+            verify,
             start,
             status,
             nudge,
             totals,
+            rating,
+            awarding,
+            papers,
             invite,
             link,
             people_room,
@@ -151,7 +161,7 @@ class Conversations:
         )
         if replies is UNHANDLED or replies is None:
             return []
-        return outgoing(replies, person.id)
+        return outgoing([_beside(one, update, person) for one in replies], person.id)
 
     async def apologise(self, tx: Transaction, update: dict[str, Any]) -> list[Outgoing]:
         """What to say to the person whose update was set aside."""
@@ -175,6 +185,14 @@ class Conversations:
             message = f"person {sender['id']} is not there after having been stored"
             raise LookupError(message)
         return person
+
+
+def _beside(reply: Reply, update: dict[str, Any], person: Person) -> Reply:
+    """A card that a press leads to is shown where it was pressed or below, and not somewhere up in the chat."""
+    pressed = (update.get("callback_query") or {}).get("message")
+    if not isinstance(reply, Card) or not pressed or reply.below is not None or reply.chat_id != person.id:
+        return reply
+    return replace(reply, below=pressed["message_id"] - 1)
 
 
 def _is_private(update: dict[str, Any]) -> bool:

@@ -131,6 +131,6 @@ async def tell_owing(
     for person, mine in by_person.values():
         words = words_in(person.language)
         names = "; ".join(shorten(one.organisation.name, LONGEST_NAME) for one in mine[:EXTENDED])
-        doors = asking_doors(mine, words) if with_doors else None
+        doors = asking_doors(mine[:EXTENDED], words) if with_doors else None
         replies.append(Broadcast(say(person.id, text(words, names), doors)))
     return replies

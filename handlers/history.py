@@ -12,7 +12,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.library import FORMS
 from handlers.doors import ShowHistory, report_doors
-from handlers.replies import Card, Key, Replies, messages_of, say, toast, turning
+from handlers.rating_words import written_weights
+from handlers.replies import Card, Key, Replies, messages_of, paged, say, toast, turning
 from handlers.who import Oversees, Reports
 from handlers.wording import name_of
 from storage import events, history
@@ -30,6 +31,8 @@ NAME = "history"
 PAGE = 8
 MOMENTS = ("before", "due", "lock", "to")
 """The facts of an entry that are moments."""
+WEIGHTS = ("weights", "former")
+"""Those that are the weights of a rating."""
 
 ACTIONS = (
     "event-made",
@@ -53,8 +56,14 @@ ACTIONS = (
     "returned-questions",
     "merged",
     "unmerged",
+    "event-weighed",
+    "event-weights-changed",
+    "event-weights-frozen",
+    "event-issuer",
+    "awarded",
+    "award-withdrawn",
 )
-"""What can be told, each in its sentence; what others may note besides is told by nothing but its hour and author."""
+"""What is told, each in its sentence; what others may note besides is left out."""
 
 
 class HistoryPress(CallbackData, prefix="y1"):
@@ -96,9 +105,7 @@ async def turn_page(
 
 
 def _choice(found: list[Obligation], page: int, person: Person, words: Words, below: int | None = None) -> Card:
-    pages = -(-len(found) // PAGE)
-    page %= pages
-    shown = found[::-1][page * PAGE : (page + 1) * PAGE]
+    shown, page, pages = paged(found[::-1], PAGE, page)
     rows = report_doors(
         shown,
         lambda one, title: f"{words.plain(f'mark-{one.state}')} {title}",
@@ -124,7 +131,7 @@ def _may_see(person: Person, owed: Obligation) -> bool:
 async def _told(tx: Transaction, owed: Obligation, person: Person, words: Words, setting: Setting) -> Replies:
     """The entries, the earliest first; as many messages as they need."""
     lines: list[str] = [words("history-head", title=owed.event.title, organisation=owed.organisation.name)]
-    entries = await history.of_obligation(tx, owed.id)
+    entries = [one for one in await history.of_obligation(tx, owed.id) if _action(one) in ACTIONS]
     for entry in entries:
         moment = words.moment(entry.at, owed.event.zone, setting.now())
         name = entry.name or words.plain("history-nobody")
@@ -137,9 +144,6 @@ async def _told(tx: Transaction, owed: Obligation, person: Person, words: Words,
 
 async def _sentence(tx: Transaction, entry: Entry, event: Event, words: Words, setting: Setting) -> Html:
     """What was done, in words."""
-    action = _action(entry)
-    if action not in ACTIONS:
-        return words("history-something")
     facts = {key: str(value) for key, value in entry.facts.items() if value is not None}
     for key in facts.keys() & set(MOMENTS):
         facts[key] = words.moment(datetime.fromisoformat(facts[key]), event.zone, setting.now())
@@ -149,7 +153,9 @@ async def _sentence(tx: Transaction, entry: Entry, event: Event, words: Words, s
     if "questions" in facts:
         form, named = FORMS[event.form], facts["questions"].split(",")
         facts["questions"] = ", ".join(name_of(words, form, one) for one in form.questions if one.key in named)
-    return words(f"history-{action}", **facts)
+    for key in facts.keys() & set(WEIGHTS):
+        facts[key] = written_weights(words, facts[key])
+    return words(f"history-{_action(entry)}", **facts)
 
 
 def _action(entry: Entry) -> str:

@@ -10,8 +10,8 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import Role
-from handlers import link
-from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
+from handlers import link, printing
+from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
 from storage import registry
 
@@ -86,7 +86,7 @@ async def send_sheets(
     found = await registry.organisations_within(tx, [territory.path])
     if not found:
         return [toast(query, words.plain("invite-no-organisations"), alert=True)]
-    return [toast(query), await link.sheets(tx, territory, found, person, words, setting)]
+    return [toast(query), await printing.begin(tx, territory, found, person, words, setting, query.id)]
 
 
 async def _districts(tx: Transaction, person: Person, words: Words, page: int = 0, below: int | None = None) -> Card:
@@ -94,22 +94,17 @@ async def _districts(tx: Transaction, person: Person, words: Words, page: int = 
     settled = {one.territory.id for one in await registry.organisations_within(tx, person.oversees)}
     territories = await registry.territories_within(tx, person.oversees)
     found = [one for one in territories if person.is_admin or one.id in settled]
-    pages = max(1, -(-len(found) // PAGE))
-    page %= pages
-    rows: Keyboard = [
-        [button(one.name, InvitePress(district=one.id))] for one in found[page * PAGE : (page + 1) * PAGE]
-    ]
+    shown, page, pages = paged(found, PAGE, page)
+    rows: Keyboard = [[button(one.name, InvitePress(district=one.id))] for one in shown]
     rows += turning(page, pages, lambda to: InvitePress(district=0, page=to))
     return Card(person.id, NAME, words("invite-choose" if rows else "newevent-no-organisations"), rows, below)
 
 
 def _organisations(territory: Territory, found: list[Organisation], page: int, person: Person, words: Words) -> Card:
     here = [one for one in found if one.territory.id == territory.id]
-    pages = max(1, -(-len(here) // PAGE))
-    page %= pages
+    shown, page, pages = paged(here, PAGE, page)
     rows: Keyboard = [
-        [button(one.name, InvitePress(district=territory.id, page=page, organisation=one.id))]
-        for one in here[page * PAGE : (page + 1) * PAGE]
+        [button(one.name, InvitePress(district=territory.id, page=page, organisation=one.id))] for one in shown
     ]
     rows += turning(page, pages, lambda to: InvitePress(district=territory.id, page=to))
     if found:

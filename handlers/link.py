@@ -1,17 +1,16 @@
-"""An invitation as a picture: how long it lasts and for how many, which its buttons change; and sheets for many."""
+"""An invitation as a picture: how long it lasts and for how many, which its buttons change."""
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
-from aiogram.methods import EditMessageCaption, SendDocument, SendPhoto
+from aiogram.methods import EditMessageCaption, SendPhoto
 from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup
 
-from documents.invitations import invitations_zip, qr_png
+from documents.invitations import qr_png
 from domain.people import Organisation, Role
 from handlers.replies import Keyboard, Replies, button, toast
 from handlers.who import Oversees
@@ -19,8 +18,6 @@ from storage import invitations, registry
 from texts import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from domain.people import Invitation, Person, Territory
     from handlers.setting import Setting
     from storage.engine import Transaction
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
 
 LASTS = 30
 """Days of a new invitation."""
-SHEETS_LAST = 14
-"""Days that a link must be good for to be printed once more."""
 
 Limit = Literal["week", "month", "endless", "one", "five", "any"]
 LIMITS: dict[str, int | None] = {"week": 7, "month": LASTS, "endless": None, "one": 1, "five": 5, "any": None}
@@ -69,7 +64,9 @@ async def offer(
             role,
             organisation=organisation,
             territory=territory,
-            expires_at=_midnight_in(LASTS, setting),
+            expires_at=midnight_in(LASTS, setting),
+            # Whoever has it oversees a whole territory: it opens for one person unless more are let in.
+            uses=1 if role is Role.COORDINATOR else None,
         )
     )
     url = setting.link(made.code)
@@ -78,34 +75,6 @@ async def offer(
         photo=BufferedInputFile(qr_png(url), "invitation.png"),
         caption=_caption(made, target, words, setting),
         reply_markup=_markup(_buttons(made, words)),
-    )
-
-
-async def sheets(
-    tx: Transaction,
-    territory: Territory,
-    organisations: Sequence[Organisation],
-    person: Person,
-    words: Words,
-    setting: Setting,
-) -> SendDocument:
-    """An archive of the pictures for these organisations, each with its name; missing invitations are made."""
-    now, role = setting.now(), Role.REPORTER
-    until = now + timedelta(days=SHEETS_LAST)
-    ids = [one.id for one in organisations]
-    made = await invitations.standing_by_organisation(tx, now, role, ids, until=until)
-    for key in ids:
-        if key not in made:
-            expires_at = _midnight_in(LASTS, setting)
-            made[key] = await invitations.issue(tx, now, person.id, role, organisation=key, expires_at=expires_at)
-    listed = [(one.territory.name, one.name, setting.link(made[one.id].code)) for one in organisations]
-    headings = words.plain("sheets-file"), words.plain("sheets-name"), words.plain("sheets-link")
-    # Two hundred pictures take two seconds: meanwhile the loop goes on.
-    archive = await asyncio.to_thread(invitations_zip, listed, headings)
-    return SendDocument(
-        chat_id=person.id,
-        document=BufferedInputFile(archive, f"{words.plain('sheets-archive')} {territory.name}.zip"),
-        caption=words("sheets", territory=territory.name, count=len(listed)),
     )
 
 
@@ -152,7 +121,7 @@ async def _set_limit(
 ) -> Replies:
     expires_at, uses, wanted = made.expires_at, made.uses_left, LIMITS[limit]
     if limit in EXPIRIES:
-        expires_at = _midnight_in(wanted, setting) if wanted else None
+        expires_at = midnight_in(wanted, setting) if wanted else None
     else:
         uses = wanted
     if (expires_at, uses) == (made.expires_at, made.uses_left):
@@ -175,7 +144,7 @@ def _may_change(person: Person, made: Invitation, target: Organisation | Territo
     return isinstance(target, Organisation) and person.may_oversee(target.territory)
 
 
-def _midnight_in(days: int, setting: Setting) -> datetime:
+def midnight_in(days: int, setting: Setting) -> datetime:
     """The end of the day that is so many days away, where the region is."""
     return datetime.combine(setting.today + timedelta(days=days + 1), time(), setting.zone)
 

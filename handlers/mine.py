@@ -144,13 +144,7 @@ async def _standing(
     now = setting.now()
     if one.covered_by is not None:
         covering = next((other for other in among if other.id == one.covered_by), None)
-        title = shorten(covering.event.title, LONGEST_REASON) if covering else "—"
-        if one.is_open(now) and (covering is None or not covering.is_open(now)):
-            return words("mine-needs-own", title=title)
-        report = await reports.find(tx, covering.report_id) if covering and covering.report_id else None
-        if report is None or report.number is None:
-            return words("mine-covered", title=title)
-        return words("mine-covered-by", number=report.number)
+        return await _covered(tx, one, covering, words, now)
     if one.state is State.NOT_HELD:
         return words("mine-not-held", reason=shorten(one.reason or "—", LONGEST_REASON))
     if not one.state.is_owed:
@@ -160,3 +154,14 @@ async def _standing(
     due = words.moment(one.due_at, one.event.zone, now)
     state = words.plain(f"state-{one.state}")
     return words("mine-until" if now <= one.due_at else "mine-late", state=state, due=due)
+
+
+async def _covered(tx: Transaction, one: Obligation, covering: Obligation | None, words: Words, now: datetime) -> Html:
+    """Which report counts for it, or that it can count no more."""
+    title = shorten(covering.event.title, LONGEST_REASON) if covering else "—"
+    if one.is_open(now) and (covering is None or not covering.is_open(now)):
+        return words("mine-needs-own", title=title)
+    report = await reports.find(tx, covering.report_id) if covering and covering.report_id else None
+    if report is None or report.number is None:
+        return words("mine-covered", title=title)
+    return words("mine-covered-by", number=report.number)

@@ -14,13 +14,12 @@ from domain.forms import Draft, Form, Question
 from domain.kinds import CATEGORIES, Choices, Counts, Moment, Period, Text
 from domain.library import FORMS
 from handlers import notebook, walk
-from handlers.doors import OpenReport
+from handlers.event_card import tell_owing
 from handlers.moments import AHEAD, later, wrong_lock
-from handlers.replies import Broadcast, Card, Replies, button, say
+from handlers.replies import Card, Replies, say
 from handlers.who import IsAdmin
 from handlers.wording import category_of, option_of
-from storage import events, people, registry, reminders
-from texts import words_in
+from storage import events, registry, reminders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from domain.people import Organisation, Person
     from handlers.setting import Setting
     from storage.engine import Transaction
-    from texts import Words
+    from texts import Html, Words
 
 NAME = "newevent"
 USUAL_CATEGORIES = ("pupils", "parents", "teachers", "public", "others")
@@ -78,7 +77,7 @@ class NewEvent(notebook.Notebook):
         event = await _create(tx, draft, owing, person, setting)
         due_words = words.moment(event.due_at, event.zone, setting.now())
         created = words("newevent-created", title=event.title, count=len(owing), due=due_words)
-        return [Card(person.id, NAME, created, []), *await _announce(tx, event, owing, setting)]
+        return [Card(person.id, NAME, created, []), *await _announce(tx, event, setting)]
 
 
 NOTEBOOK = NewEvent()
@@ -223,20 +222,11 @@ async def _create(
     return event
 
 
-async def _announce(tx: Transaction, event: Event, owing: Iterable[Organisation], setting: Setting) -> Replies:
+async def _announce(tx: Transaction, event: Event, setting: Setting) -> Replies:
     """Tells everyone who will have to report."""
-    reporters = await people.reporters_by_organisation(tx, [one.id for one in owing], setting.admins)
-    replies: Replies = []
-    for obligation in await events.obligations_of_event(tx, event.id, ["/"]):
-        for person in reporters.get(obligation.organisation.id, ()):
-            words = words_in(person.language)
-            text = words(
-                "newevent-told",
-                title=event.title,
-                organisation=obligation.organisation.name,
-                days=words.days(event.starts_on, event.ends_on),
-                due=words.moment(event.due_at, event.zone, setting.now()),
-            )
-            keyboard = [[button(words.plain("press-report"), OpenReport(obligation=obligation.id))]]
-            replies.append(Broadcast(say(person.id, text, keyboard)))
-    return replies
+
+    def told(words: Words, names: str) -> Html:
+        days, due = words.days(event.starts_on, event.ends_on), words.moment(event.due_at, event.zone, setting.now())
+        return words("newevent-told", title=event.title, organisation=names, days=days, due=due)
+
+    return await tell_owing(tx, await events.obligations_of_event(tx, event.id, ["/"]), setting, told)

@@ -13,7 +13,7 @@ from domain.people import Role
 from handlers import applications
 from handlers.invite import InvitePress
 from handlers.member import NAME, MemberPress, PeoplePress
-from handlers.replies import EVERY_MESSAGE, Card, Keyboard, Replies, button, toast, turning
+from handlers.replies import EVERY_MESSAGE, Card, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
 from storage import invitations, people, registry
 
@@ -163,7 +163,5 @@ def _door(one: Member, words: Words) -> InlineKeyboardButton:
 
 
 def _paged(buttons: list[InlineKeyboardButton], page: int, here: PeoplePress) -> Keyboard:
-    pages = max(1, -(-len(buttons) // PAGE))
-    page %= pages
-    rows = [[one] for one in buttons[page * PAGE : (page + 1) * PAGE]]
-    return rows + turning(page, pages, lambda to: here.model_copy(update={"page": to}))
+    shown, page, pages = paged(buttons, PAGE, page)
+    return [[one] for one in shown] + turning(page, pages, lambda to: here.model_copy(update={"page": to}))

@@ -1,4 +1,4 @@
-"""The register as a table: a file that an overseer sends is read, shown, decided on and only then written.
+"""The register as a table: what an overseer sends or types is read, shown, decided on and only then written.
 
 A table changes nothing before the last press; what it would do is kept in the person's notebook meanwhile.
 """
@@ -6,6 +6,7 @@ A table changes nothing before the last press; what it would do is kept in the p
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,7 @@ from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from documents.tables_in import MAX_FILE, Unreadable, read_safely
-from documents.tables_out import register_csv, register_xlsx
+from documents.tables_in import MAX_FILE, Row, Unreadable, read_safely
 from domain.answers import Invalid
 from domain.kinds import Photos
 from domain.people import Conversation, Person
@@ -22,9 +22,9 @@ from domain.places import Places
 from domain.register import FIELDS, Preview, Problem, compare, recognise
 from handlers import changes, register_card
 from handlers.register_card import NEW, SKIP, RegisterPress, State
-from handlers.replies import EVERY_MESSAGE, Card, Replies, at, document, outgoing, toast
-from handlers.who import HasNoText, In, Oversees
-from storage import due, notebooks, people, register, registry, reports
+from handlers.replies import EVERY_MESSAGE, Card, Replies, at, outgoing, toast
+from handlers.who import HasNoText, HasText, In, Oversees
+from storage import due, notebooks, people, register, registry, reminders, reports
 from storage.due import Work
 from texts import words_in
 
@@ -42,6 +42,7 @@ NAME = KIND = "register"
 FILE, PREVIEW, DECIDED = "register-file", "register", "register-decided"
 """Notebooks: the file that was offered, what it would change, and what the person decided of it."""
 
+_DASH = re.compile(r"\s+[-–—]\s+")
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
 
 
@@ -72,6 +73,7 @@ def router() -> Router:
     router.callback_query.register(take_press, RegisterPress.filter())
     router.message.register(take_table, HasTable())
     router.message.register(take_other_file, In(NAME), HasNoText())
+    router.message.register(take_lines, In(NAME), HasText())
     return router
 
 
@@ -106,6 +108,15 @@ async def take_other_file(message: Message, tx: Transaction, person: Person, wor
     return [Card(person.id, NAME, words("register-send-file"), [], message.message_id)]
 
 
+async def take_lines(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
+    """Lines «district – organisation», or only the organisation, are a table of two columns."""
+    head = [words.plain("register-column-district"), words.plain("register-column-name")]
+    cells = [_DASH.split(line.strip(), maxsplit=1) for line in (message.text or "").splitlines() if line.strip()]
+    lines = [head, *([*([""] * (2 - len(one))), *one] for one in cells)]
+    file = {"name": words.plain("register-typed"), "stamp": message.message_id, "lines": lines}
+    return [await _begin_reading(tx, file, person, words, setting, below=message.message_id)]
+
+
 async def _begin_reading(
     tx: Transaction, file: dict[str, Any], person: Person, words: Words, setting: Setting, below: int | None = None
 ) -> Card:
@@ -135,11 +146,8 @@ async def read(
     work: Work, *, fetch: Callable[[str], Awaitable[bytes | None]], database: Database, setting: Setting
 ) -> Read:
     """Fetches the file and compares it with the register. Raises whatever the network raises."""
-    content = await fetch(work.payload["file_id"])
-    if content is None:
-        return Read(wrong="table-too-large")
     try:
-        rows = await read_safely(work.payload["name"], content)
+        rows = await _rows(work, fetch)
     except Unreadable as why:
         return Read(wrong=why.key)
     async with database.read() as tx:
@@ -165,6 +173,16 @@ async def read(
     return await asyncio.to_thread(think)
 
 
+async def _rows(work: Work, fetch: Callable[[str], Awaitable[bytes | None]]) -> list[Row]:
+    """The rows of the file, or of the lines that were typed. Raises Unreadable."""
+    if (typed := work.payload.get("lines")) is not None:
+        return [Row(number, tuple(cells)) for number, cells in enumerate(typed)]
+    content = await fetch(work.payload["file_id"])
+    if content is None:
+        raise Unreadable("table-too-large")
+    return await read_safely(work.payload["name"], content)
+
+
 def _is_new_place(places: Places, entry: Entry) -> bool:
     return bool(entry.district or entry.city) and places.find(entry.city, entry.district) is None
 
@@ -183,7 +201,10 @@ class _Ground:
         for entry in entries:
             found = self.places.find(entry.city, entry.district)
             is_all = self.paths == ("/",)
-            if (not entry.city and not entry.district) or (found is None and is_all):
+            named = entry.district or entry.city
+            if found is None and is_all and self.places.is_misspelt(named):
+                refused.append(Problem(entry.line, "register-place-misspelt", named))
+            elif (not entry.city and not entry.district) or (found is None and is_all):
                 placed.append(entry)
             elif found is not None and any(found.path.startswith(path) for path in self.paths):
                 placed.append(self._called(entry, found))
@@ -257,7 +278,7 @@ async def take_press(
             return [toast(query), *await _undo_or_list(query, callback_data, tx, person, words, setting)]
     kept = await notebooks.find(tx, person.id, PREVIEW)
     # A preview made with more rights than the person has now is not theirs any more.
-    if kept.get("stamp") != callback_data.stamp or tuple(kept["paths"]) != person.oversees:
+    if kept.get("stamp") != callback_data.stamp or set(kept["paths"]) != set(person.oversees):
         return [toast(query, words.plain("stale"), alert=True)]
     state = register_card.state_of(kept, await notebooks.find(tx, person.id, DECIDED))
     return [toast(query), await _turn(callback_data, state, tx, person, words, setting)]
@@ -309,6 +330,8 @@ def _decided(state: State, press: RegisterPress) -> State:
 
 async def _write(tx: Transaction, state: State, person: Person, words: Words, setting: Setting) -> Card:
     outcome = await register.write(tx, _planned(state), person.id, setting.now(), person.oversees)
+    # Schools may have moved into another time zone.
+    await reminders.plan_all(tx, setting.reminding, setting.now())
     await notebooks.drop(tx, person.id, PREVIEW, DECIDED)
     text, keyboard = register_card.written(words, outcome, len(state.undecided))
     return Card(person.id, NAME, text, keyboard)
@@ -344,18 +367,3 @@ async def _undo_or_list(
         return [Card(person.id, NAME, said, [], at(query)), *told]
     text, keyboard = await changes.listed(tx, person, words, setting)
     return [Card(person.id, NAME, text, keyboard, at(query))]
-
-
-# --- export ----------------------------------------------------------------------------------------------------
-
-
-async def export(tx: Transaction, person: Person, words: Words) -> Replies:
-    """The own part of the register in both forms of a table; sent back, it changes nothing."""
-    rows = await register.known(tx, person.oversees)
-    headings = [words.plain(f"register-column-{name.replace('_', '-')}") for name in FIELDS]
-    name = words.plain("register-file-name")
-    caption = words("register-exported", count=len(rows))
-    return [
-        document(person.id, f"{name}.xlsx", register_xlsx(rows, headings), caption),
-        document(person.id, f"{name}.csv", register_csv(rows, headings)),
-    ]

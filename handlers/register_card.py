@@ -10,15 +10,15 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.register import Preview
 from handlers import plan_import_card
-from handlers.replies import Key, Keyboard, button, turning
+from handlers.replies import LONGEST_MESSAGE, Key, Keyboard, button, length_of
 from handlers.wording import shorten
 from texts import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from domain.people import Organisation
-    from domain.register import Compared, Entry
+    from domain.register import Compared, Entry, Problem
     from handlers.setting import Setting
     from storage.register import Outcome
     from storage.undoing import Undoable
@@ -36,7 +36,7 @@ LISTS = ("new", "changed", "unchanged", "problems")
 
 
 class RegisterPress(CallbackData, prefix="g2"):
-    """A button of a table's card: `stamp` tells the table, `line` its line, `item` a page, an organisation or so."""
+    """A button of a table's card: `stamp` tells the table, `line` its line, `item` a place, an organisation or so."""
 
     do: str
     stamp: Key = 0
@@ -141,21 +141,37 @@ def summary(words: Words, state: State) -> tuple[Html, Keyboard]:
     return text, [*rows, [button(words.plain("press-register-drop"), press(do="drop"))]]
 
 
-def listed(words: Words, state: State, name: str, page: int) -> tuple[Html, Keyboard]:
-    """A page of the lines of one kind."""
+def listed(words: Words, state: State, name: str, first: int) -> tuple[Html, Keyboard]:
+    """The lines of one kind from the place `first` on, as many as fit."""
     lines = _of(state, name)
-    pages = max(1, -(-len(lines) // PAGE))
-    page = min(page, pages - 1)
-    shown = [
-        words("register-problem", line=str(one.line), why=words(f"register-wrong-{one.key}"), text=one.text)
-        if name == "problems"
-        else _line(words, one)
-        for one in lines[page * PAGE : (page + 1) * PAGE]
-    ]
+    first %= max(1, len(lines))
+    blocks: list[str] = [words(f"register-list-{name}", count=len(lines))]
+    for one in lines[first : first + PAGE]:
+        block = _problem(words, one) if name == "problems" else _line(words, one)
+        # One always fits: what is long in it is cut, and only its letters count.
+        if len(blocks) > 1 and length_of("\n\n".join([*blocks, block])) > LONGEST_MESSAGE:
+            break
+        blocks.append(block)
     press = partial(RegisterPress, stamp=state.stamp)
-    turns = turning(page, pages, lambda to: press(do=name, item=to))
-    head = words(f"register-list-{name}", count=len(lines))
-    return Html("\n\n".join([head, *shown])), [*turns, [button(words.plain("press-back"), press(do="back"))]]
+    back = [button(words.plain("press-back"), press(do="back"))]
+    turns = _turning(first, len(blocks) - 1, len(lines), lambda to: press(do=name, item=to))
+    return Html("\n\n".join(blocks)), [*turns, back]
+
+
+def _turning(first: int, shown: int, count: int, press: Callable[[int], RegisterPress]) -> Keyboard:
+    """Turns pages of unlike length, round and round: they are told by the places of their first lines."""
+    if shown == count:
+        return []
+    before = first - PAGE if first else count - PAGE
+    after = first + shown if first + shown < count else 0
+    here = f"{first + 1}–{first + shown}/{count}"
+    places = (max(0, before), "◀️"), (first, here), (after, "▶️")
+    return [[button(mark, press(to)) for to, mark in places]]
+
+
+def _problem(words: Words, one: Problem) -> Html:
+    text = shorten(one.text, LONGEST_NAME)
+    return words("register-problem", line=str(one.line), why=words(f"register-wrong-{one.key}"), text=text)
 
 
 def _of(state: State, name: str) -> Sequence[Any]:
@@ -170,7 +186,7 @@ def _line(words: Words, one: Compared) -> Html:
         "register-line",
         line=str(entry.line),
         name=shorten(entry.title, LONGEST_NAME),
-        place=", ".join(filter(None, (entry.city, entry.district))),
+        place=shorten(", ".join(filter(None, (entry.city, entry.district))), LONGEST_NAME),
     )
     changes = [
         words(

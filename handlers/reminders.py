@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.cadence import Stage
 from domain.events import State
-from domain.reminders import ANSWERING
+from domain.reminders import ANSWERING, rounded_up
 from handlers.doors import NothingHeld, SnoozePress, report_doors
 from handlers.replies import Broadcast, Keyboard, Replies, button, length_of, outgoing, say
 from handlers.wording import name_of
@@ -16,6 +16,10 @@ from storage import people, reminders, reports
 from texts import Html, words_in
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from aiogram.methods import SendMessage
+
     from domain.events import Obligation
     from domain.people import Person
     from domain.reports import Report
@@ -42,16 +46,27 @@ async def remind(tx: Transaction, work: list[Work], setting: Setting) -> list[Ou
     await reminders.plan_at(tx, later.items())
     zones = await reminders.zones_of_territories(tx)
     owed: defaultdict[int, list[Obligation]] = defaultdict(list)
-    for one in await reminders.owing(tx, now):
+    for one in await reminders.waiting(tx, wanted - later.keys(), setting.reminding, now):
         zone = reminders.zone_of(one.obligation, zones)
-        if zone not in wanted or zone in later or not _is_time(one, ZoneInfo(zone), setting):
+        if not _is_time(one, ZoneInfo(zone), setting):
             continue
         through = one.answering_since + ANSWERING if one.answering_since else now
         if through > now:
-            await reminders.plan_at(tx, [(zone, setting.reminding.allowed(through, ZoneInfo(zone)))])
+            again_at = setting.reminding.allowed(rounded_up(through), ZoneInfo(zone))
+            await reminders.plan_at(tx, [(zone, again_at)])
             continue
         owed[one.person_id].append(one.obligation)
-    return await _told(tx, owed, setting)
+    return await _told(tx, owed, zones, setting)
+
+
+async def ask_again(tx: Transaction, expired: list[tuple[int, datetime]], *, setting: Setting) -> None:
+    """Reminders that waited for too long were never given: a round at the next moment asks who still owes."""
+    now = setting.now()
+    zones = await reminders.zones_of_territories(tx)
+    for person, since in expired:
+        await reminders.forget_reminded(tx, person, since)
+        for zone in {reminders.zone_of(one.obligation, zones) for one in await reminders.owing(tx, now, person=person)}:
+            await reminders.plan_at(tx, [(zone, setting.reminding.allowed(now, ZoneInfo(zone)))])
 
 
 def _is_time(one: Owing, zone: ZoneInfo, setting: Setting) -> bool:
@@ -65,13 +80,18 @@ def _is_time(one: Owing, zone: ZoneInfo, setting: Setting) -> bool:
     return stage is not None and not (one.is_substitute and stage is Stage.AHEAD)
 
 
-async def _told(tx: Transaction, owed: dict[int, list[Obligation]], setting: Setting) -> list[Outgoing]:
+async def _told(
+    tx: Transaction, owed: dict[int, list[Obligation]], zones: dict[int, str], setting: Setting
+) -> list[Outgoing]:
     calls: list[Outgoing] = []
+    now = setting.now()
     texts = _Texts(tx, setting)
     for person in await people.find_all(tx, list(owed), setting.admins):
-        calls += outgoing(await _messages(person, owed[person.id], texts), person.id)
+        clocks = {ZoneInfo(reminders.zone_of(one, zones)) for one in owed[person.id]}
+        until = min(setting.reminding.fresh_until(now, clock) for clock in clocks)
+        calls += outgoing(await _messages(person, owed[person.id], texts, until), person.id)
     pairs = {(person, one.id) for person, obligations in owed.items() for one in obligations}
-    await reminders.note_reminded(tx, pairs, setting.now())
+    await reminders.note_reminded(tx, pairs, now)
     return calls
 
 
@@ -111,7 +131,7 @@ class _Texts:
         return self._found[owed.report_id]
 
 
-async def _messages(person: Person, owed: list[Obligation], texts: _Texts) -> Replies:
+async def _messages(person: Person, owed: list[Obligation], texts: _Texts, until: datetime) -> Replies:
     """One message, or several where one is too small for all that is owed."""
     words = words_in(person.language)
     parts: list[list[tuple[Obligation, Html]]] = [[]]
@@ -120,12 +140,12 @@ async def _messages(person: Person, owed: list[Obligation], texts: _Texts) -> Re
         if parts[-1] and sum(length_of(one) + 2 for _, one in parts[-1]) + length_of(text) > LONGEST_PART:
             parts.append([])
         parts[-1].append((obligation, text))
-    return [_message(person, dict(part), words, several=len(owed)) for part in parts]
+    return [Broadcast(_message(person, dict(part), words, several=len(owed)), until) for part in parts]
 
 
-def _message(person: Person, owed: dict[Obligation, Html], words: Words, several: int) -> Broadcast:
+def _message(person: Person, owed: dict[Obligation, Html], words: Words, several: int) -> SendMessage:
     head = [words("reminder-several", count=several)] if several > 1 else []
-    return Broadcast(say(person.id, Html("\n\n".join([*head, *owed.values()])), _keyboard(list(owed), words)))
+    return say(person.id, Html("\n\n".join([*head, *owed.values()])), _keyboard(list(owed), words))
 
 
 def _keyboard(owed: list[Obligation], words: Words) -> Keyboard:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from aiogram.client.default import Default
 from aiogram.methods import AnswerCallbackQuery, SendDocument, SendMessage, SendPhoto, TelegramMethod
@@ -17,6 +17,7 @@ from storage.uploads import Upload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from aiogram.filters.callback_data import CallbackData
     from aiogram.types import CallbackQuery
@@ -37,6 +38,8 @@ Key = Annotated[int, Field(ge=0, lt=2**31)]
 """A number in a button's data. Anybody can forge those: one that no database key can be is a stale button."""
 
 Keyboard = list[list[InlineKeyboardButton]]
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Broadcast:
     """A message to one of many: it waits until everybody has their own answers. Never a card: cards keep order."""
 
     message: SendMessage | SendPhoto | SendDocument
+    not_after: datetime | None = None
 
 
 Reply = TelegramMethod[Any] | Card | Broadcast
@@ -78,7 +82,7 @@ def turning(page: int, pages: int, press: Callable[[int], CallbackData]) -> Keyb
     return [[button(mark, press(to)) for to, mark in places]]
 
 
-def paged[T](items: Sequence[T], size: int, page: int) -> tuple[Sequence[T], int, int]:
+def paged(items: Sequence[_T], size: int, page: int) -> tuple[Sequence[_T], int, int]:
     """A page of the items, which page that is and of how many: there is always one, and after the last the first."""
     pages = max(1, -(-len(items) // size))
     page %= pages
@@ -123,7 +127,7 @@ def outgoing(replies: Iterable[Reply], chat_id: int) -> list[Outgoing]:
 
 def _outgoing(reply: Reply, chat_id: int) -> Outgoing:
     if isinstance(reply, Broadcast):
-        return replace(_outgoing(reply.message, chat_id), broadcast=True)
+        return replace(_outgoing(reply.message, chat_id), broadcast=True, not_after=reply.not_after)
     if isinstance(reply, Card):
         markup = {"inline_keyboard": [[one.model_dump(exclude_none=True) for one in row] for row in reply.keyboard]}
         shown: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}

@@ -45,10 +45,9 @@ class ReturnPress(CallbackData, prefix="b1"):
 
 @dataclass(frozen=True, slots=True)
 class Return:
-    """A return being written: no reason yet, then a reason to confirm, then (`naming`) the questions to choose."""
+    """A return being written: no reason yet, or a reason to confirm with the questions that it names."""
 
     reason: str = ""
-    naming: bool = False
     questions: tuple[str, ...] = ()
 
 
@@ -127,13 +126,11 @@ async def take_press(
     if case is None or case.report.id != seen.report.id or not written.reason:
         return review.refusal(query, seen, person, words, setting)
     match callback_data.do:
-        case "confirm":
-            written = replace(written, naming=True)
         case "reword":
             written = Return()
         case "tick" if callback_data.question in {one.key for one in case.report.draft.asked}:
             written = replace(written, questions=tuple({*written.questions} ^ {callback_data.question}))
-        case "send" if written.naming:
+        case "send":
             return [toast(query), *await _send(tx, case.report, written, person, words, setting)]
     return [toast(query), *await _show(tx, case, written, person, words, setting)]
 
@@ -154,7 +151,6 @@ def _written(person: Person) -> Return:
     questions = data.get("questions")
     return Return(
         reason=str(data.get("reason", "")),
-        naming=data.get("naming") is True,
         questions=tuple(map(str, questions)) if isinstance(questions, list) else (),
     )
 
@@ -181,10 +177,9 @@ async def _show(
     """The report's card with what the return asks next; the person stays in it."""
     data = {**asdict(written), "questions": list(written.questions), "report": case.report.id}
     await people.converse(tx, person.id, Conversation(NAME, review.subject_of(case.report), data))
-    if written.naming:
-        asked = words("review-which-questions")
-    elif written.reason:
-        asked = words("review-confirm", reason=written.reason)
+    if written.reason:
+        confirm = words("review-confirm", reason=written.reason)
+        asked = Html(f"{confirm}\n\n{words('review-which-questions')}")
     else:
         asked = words("review-why")
     if wrong:
@@ -200,9 +195,6 @@ def _buttons(report: Report, written: Return, words: Words) -> Keyboard:
     away = [button(words.plain("press-keep"), ReviewPress(report=report.id, do="keep"))]
     if not written.reason:
         return [away]
-    if not written.naming:
-        confirm, reword = words.plain("press-return"), words.plain("press-reword")
-        return [[press(confirm, "confirm"), press(reword, "reword")], away]
     ticks = [
         press(
             f"{'☑️' if one.key in written.questions else '◻️'} {name_of(words, report.draft.form, one)}", "tick", one.key
@@ -210,7 +202,8 @@ def _buttons(report: Report, written: Return, words: Words) -> Keyboard:
         for one in report.draft.asked
     ]
     send = press(words.plain("press-return-ticked" if written.questions else "press-return-whole"), "send")
-    return [[send], *(ticks[place : place + 2] for place in range(0, len(ticks), 2)), away]
+    reword = press(words.plain("press-reword"), "reword")
+    return [[send, reword], *(ticks[place : place + 2] for place in range(0, len(ticks), 2)), away]
 
 
 # --- the end -------------------------------------------------------------------------------------------------

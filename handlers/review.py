@@ -16,7 +16,7 @@ from handlers.doors import OpenReview, ShowHistory
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Key, Keyboard, Replies, button, messages_of, say, toast
 from handlers.walk import Press
 from handlers.who import Oversees
-from storage import people, reports
+from storage import events, people, reports
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Case:
     """The coordinators whose territory holds the organisation; where there is none, the admins."""
     endorsed_by: str = ""
     """The name of whoever accepted it at the first level."""
+    counts_for: tuple[str, ...] = ()
+    """The titles of the other events that this report counts for."""
 
     @property
     def has_first_level(self) -> bool:
@@ -81,10 +83,10 @@ async def case_of(tx: Transaction, key: int, person: Person, setting: Setting) -
 
 async def _case(tx: Transaction, report: Report, setting: Setting) -> Case:
     overseers = await people.overseers_of(tx, report.organisation.territory, setting.admins)
-    if report.endorsed_by is None:
-        return Case(report, overseers)
-    names = await people.names_of(tx, [report.endorsed_by])
-    return Case(report, overseers, names.get(report.endorsed_by, ""))
+    names = await people.names_of(tx, [report.endorsed_by]) if report.endorsed_by else {}
+    covered = await events.covered_by(tx, report.obligation.id)
+    titles = tuple(one.event.title for one in covered)
+    return Case(report, overseers, names.get(report.endorsed_by or 0, ""), titles)
 
 
 # --- the notice ----------------------------------------------------------------------------------------------
@@ -169,6 +171,7 @@ def _head(case: Case, words: Words, setting: Setting) -> Html:
         lines.append(words("review-endorsed-by", name=case.endorsed_by, moment=moment))
     if case.awaits_first_level:
         lines.append(words("review-first-level-first"))
+    lines += [words("cover-counts-for", title=title) for title in case.counts_for]
     if report.return_reason and report.state is State.RETURNED:
         lines.append(words("report-returned-because", reason=report.return_reason))
     return Html("\n".join(lines))

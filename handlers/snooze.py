@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.reminders import rounded_up
 from handlers.doors import SnoozePress
 from handlers.replies import EVERY_MESSAGE, Card, Keyboard, Replies, button, toast
 from handlers.who import Reports
@@ -39,8 +40,8 @@ async def put_off(
     """Offers moments, or notes the one that was chosen."""
     owed = [
         one
-        for one in await reminders.owing(tx, setting.now())
-        if one.person_id == person.id and callback_data.obligation in (0, one.obligation.id)
+        for one in await reminders.owing(tx, setting.now(), person=person.id)
+        if callback_data.obligation in (0, one.obligation.id)
     ]
     if not owed:
         return [toast(query, words.plain("snooze-nothing"), alert=True)]
@@ -76,7 +77,7 @@ def _moments(owed: list[Owing], zone: ZoneInfo, setting: Setting) -> dict[str, d
         if distance >= timedelta(days=1):
             day = moment.astimezone(zone).date()
             moment = datetime.combine(day, setting.reminding.cadence.at, zone)
-        moment = setting.reminding.allowed(moment, zone)
+        moment = setting.reminding.allowed(rounded_up(moment), zone)
         if moment not in found.values() and all(moment < due for due in dues):
             found[name] = moment
     return found

@@ -1,33 +1,45 @@
-"""The figures of an event: /totals."""
+"""The figures of an event, or of a period: /totals, with buttons or with what is wanted written behind it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiogram import Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 
+from handlers import totals_period, totals_pictures, totals_watch
 from handlers.eventlist import event_list
-from handlers.figures import totals_text
 from handlers.replies import Card, Key, Replies, button, toast
+from handlers.totals_card import places_card, sums_card
+from handlers.totals_compare import compare_card
+from handlers.totals_look import NAME, SumsPress, TotalsPress, card, look
+from handlers.totals_period import PeriodPress
+from handlers.totals_search import wanted
+from handlers.totals_sources import parts_card, sources_card
 from handlers.who import Oversees
-from storage import events, totals
+from storage import events
 
 if TYPE_CHECKING:
-    from domain.events import Event
+    from collections.abc import Callable
+
     from domain.people import Person
+    from handlers.setting import Setting
+    from handlers.totals_look import Look
+    from handlers.totals_search import Wanted
     from storage.engine import Transaction
     from texts import Words
 
-NAME = "totals"
-
-
-class TotalsPress(CallbackData, prefix="t1"):
-    """Chooses an event, or (0) shows their list."""
-
-    event: Key
+VIEWS: dict[str, Callable[[Look, Person, Words], Card | None]] = {
+    "sum": sums_card,
+    "places": places_card,
+    "parts": parts_card,
+    "from": sources_card,
+    "charts": totals_pictures.choice,
+}
+"""Those that need nothing but what was filed."""
 
 
 class TotalsPage(CallbackData, prefix="t2"):
@@ -44,30 +56,86 @@ def router() -> Router:
     router.message.register(choose_event, Command("totals"))
     router.callback_query.register(take_event, TotalsPress.filter())
     router.callback_query.register(turn_page, TotalsPage.filter())
+    router.callback_query.register(show, SumsPress.filter())
+    router.callback_query.register(totals_watch.take_press, totals_watch.WatchPress.filter())
+    router.callback_query.register(totals_period.take_press, PeriodPress.filter())
     return router
 
 
-async def choose_event(message: Message, tx: Transaction, person: Person, words: Words) -> Replies:
-    """The only event at once; of several, the person's choice."""
+async def choose_event(
+    message: Message, command: CommandObject, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
+    """What was asked for; the only event at once; of several, the person's choice."""
+    below = message.message_id
+    if command.args:
+        return await _asked(tx, command.args, person, words, setting, below)
     found = await events.within_reach(tx, person.oversees, 2)
     if len(found) == 1:
-        return [await _screen(tx, found[0], person, words, below=message.message_id)]
-    return [await _list(tx, 0, person, words, below=message.message_id)]
+        return [await _sums(tx, SumsPress(event=found[0].id), person, words, setting, below)]
+    return [await _list(tx, 0, person, words, below=below)]
+
+
+async def _asked(tx: Transaction, text: str, person: Person, words: Words, setting: Setting, below: int) -> Replies:
+    found = await wanted(tx, text, person)
+    if found.period:
+        place = PeriodPress(period=found.period, territory=found.territory)
+        return await totals_period.count(tx, place, person, words, setting, below)
+    if len(found.events) == 1:
+        place_ = SumsPress(event=found.events[0].id, territory=found.territory)
+        return [await _sums(tx, place_, person, words, setting, below)]
+    if found.events:
+        return [_choice(found, text, person, words, below)]
+    listed = await _list(tx, 0, person, words, below)
+    return [replace(listed, text=words("totals-not-found", text=text))]
+
+
+def _choice(found: Wanted, text: str, person: Person, words: Words, below: int) -> Card:
+    rows = [
+        [
+            button(
+                words.plain("press-totals-event", title=one.title, days=words.days(one.starts_on, one.ends_on)),
+                SumsPress(event=one.id, territory=found.territory),
+            )
+        ]
+        for one in found.events
+    ]
+    return card(person, words("totals-several", text=text), rows, below)
 
 
 async def take_event(
-    query: CallbackQuery, callback_data: TotalsPress, tx: Transaction, person: Person, words: Words
+    query: CallbackQuery, callback_data: TotalsPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    event = await events.find_within(tx, callback_data.event, person.oversees)
-    if event is None:
-        return [toast(query), await _list(tx, 0, person, words)]
-    return [toast(query), await _screen(tx, event, person, words)]
+    return [toast(query), await _sums(tx, SumsPress(event=callback_data.event), person, words, setting)]
 
 
 async def turn_page(
     query: CallbackQuery, callback_data: TotalsPage, tx: Transaction, person: Person, words: Words
 ) -> Replies:
     return [toast(query), await _list(tx, callback_data.page, person, words)]
+
+
+async def show(
+    query: CallbackQuery, callback_data: SumsPress, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
+    seen = await look(tx, callback_data, person, setting)
+    if seen is None:
+        return [toast(query, words.plain("stale")), await _list(tx, 0, person, words)]
+    if callback_data.view == "draw":
+        return [await totals_pictures.order(tx, query, seen, person, words, setting)]
+    shown = await _view(tx, seen, person, words, setting)
+    return [toast(query), shown or sums_card(seen, person, words)]
+
+
+async def _view(tx: Transaction, seen: Look, person: Person, words: Words, setting: Setting) -> Card | None:
+    """The card of the view; None where it has nothing to show any more."""
+    match seen.place.view:
+        case "compare":
+            return await compare_card(tx, seen, person, words, setting)
+        case "watch":
+            return await totals_watch.watch_card(tx, seen, person, words)
+        case view:
+            drawn = VIEWS.get(view)
+            return drawn(seen, person, words) if drawn else None
 
 
 async def _list(tx: Transaction, page: int, person: Person, words: Words, below: int | None = None) -> Card:
@@ -83,8 +151,9 @@ async def _list(tx: Transaction, page: int, person: Person, words: Words, below:
     )
 
 
-async def _screen(tx: Transaction, event: Event, person: Person, words: Words, below: int | None = None) -> Card:
-    sums = await totals.of_event(tx, event, person.oversees)
-    rows = [[button(words.plain("press-refresh"), TotalsPress(event=event.id))]]
-    rows.append([button(words.plain("press-other-event"), TotalsPress(event=0))])
-    return Card(person.id, NAME, totals_text(event, sums, words), rows, below)
+async def _sums(
+    tx: Transaction, place: SumsPress, person: Person, words: Words, setting: Setting, below: int | None = None
+) -> Card:
+    """The event's card; the list of events if it is not there for this person."""
+    seen = await look(tx, place, person, setting)
+    return await _list(tx, 0, person, words, below) if seen is None else sums_card(seen, person, words, below)

@@ -6,11 +6,14 @@ from __future__ import annotations
 class Refused(Exception):
     """A Bot API error: `code` is the HTTP status and `error_code`, `description` is in Telegram's words."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self, code: int, description: str, *, retry_after: int | None = None, migrate_to: int | None = None
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
 
 
 class Wrong(Exception):

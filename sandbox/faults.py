@@ -20,6 +20,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "times": int,
     "error_code": int,
     "retry_after": int,
+    "migrate_to": int,
     "person": int,
     "seconds": (int, float),
 }
@@ -37,12 +38,14 @@ class Fault:
     retry_after: int = 1
     seconds: float = 1.0
     person: int | None = None
+    migrate_to: int | None = None
 
     def error(self) -> Refused:
         """The answer of an "error" fault."""
         if self.error_code == TOO_MANY:
             return too_many_requests(self.retry_after)
-        return Refused(self.error_code, self.description or DESCRIPTIONS.get(self.error_code, "Error"))
+        described = self.description or DESCRIPTIONS.get(self.error_code, "Error")
+        return Refused(self.error_code, described, migrate_to=self.migrate_to)
 
     def as_json(self) -> dict[str, Any]:
         """The fault as it was asked for."""

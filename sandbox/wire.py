@@ -28,8 +28,9 @@ def success(result: Any) -> bytes:
 
 
 def failure(refused: Refused) -> bytes:
-    """The body of a refusal; flood control says when to come back."""
+    """The body of a refusal; flood control says when to come back, a group that moved where to."""
     body: dict[str, Any] = {"ok": False, "error_code": refused.code, "description": refused.description}
-    if refused.retry_after is not None:
-        body["parameters"] = {"retry_after": refused.retry_after}
+    parameters = {"retry_after": refused.retry_after, "migrate_to_chat_id": refused.migrate_to}
+    if told := {name: value for name, value in parameters.items() if value is not None}:
+        body["parameters"] = told
     return encode(body).encode()

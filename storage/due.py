@@ -75,10 +75,10 @@ async def claim(
     return sorted((Work(*row) for row in rows), key=lambda work: (work.run_at, work.key))
 
 
-async def are_open(tx: Transaction, keys: Collection[str]) -> bool:
-    """Whether nobody has done any of it meanwhile: a lease may run out before its work is done."""
-    mine = select(func.count()).where(due_work.c.key.in_(keys), due_work.c.state == OPEN)
-    return (await tx.execute(mine)).scalar_one() == len(keys)
+async def still_open(tx: Transaction, keys: Collection[str]) -> set[str]:
+    """What of it nobody has done meanwhile: a lease may run out before its work is done."""
+    mine = select(due_work.c.key).where(due_work.c.key.in_(keys), due_work.c.state == OPEN)
+    return set((await tx.execute(mine)).scalars())
 
 
 async def finish(tx: Transaction, keys: Iterable[str]) -> None:
@@ -122,6 +122,13 @@ async def first_time(tx: Transaction, keys: list[str], now: datetime) -> set[str
     fresh = set(keys) - known
     await insert_or_ignore(tx, notices, [{"key": key, "at": now} for key in sorted(fresh)])
     return fresh
+
+
+async def latest_notice(tx: Transaction, prefix: str) -> datetime | None:
+    """When the last of the notices whose keys begin so was given."""
+    mine = select(func.max(notices.c.at)).where(notices.c.key.startswith(prefix, autoescape=True))
+    latest: datetime | None = (await tx.execute(mine)).scalar_one()
+    return latest
 
 
 async def forget(tx: Transaction, before: datetime) -> None:

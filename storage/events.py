@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date, datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
     from domain.people import Organisation
     from storage.engine import Transaction
@@ -385,23 +385,60 @@ async def asked_of(tx: Transaction, owing: Collection[int], now: datetime) -> li
 
 
 async def open_obligations(tx: Transaction, now: datetime) -> list[Obligation]:
-    """All obligations of the events that are not over: where some organisation still owes or waits for a decision."""
-    unsettled = select(obligations.c.event_id).where(obligations.c.state.in_([*OWED, State.SUBMITTED]))
+    """All obligations of the events that are not over: where somebody may still report, or waits for a decision."""
     rows = await tx.execute(
         _OBLIGATIONS.where(
-            events.c.id.in_(unsettled),
-            STANDING,
-            events.c.cancelled_at.is_(None),
-            or_(events.c.lock_at.is_(None), events.c.lock_at > now, obligations.c.state == State.SUBMITTED),
-        ).order_by(events.c.due_at, events.c.id)
+            events.c.id.in_(_unsettled(or_(_may_report(now), obligations.c.state == State.SUBMITTED))), STANDING
+        )
     )
     found = [obligation_of(row) for row in rows]
     return sorted(found, key=lambda one: (one.event.due_at, one.event.id, one.organisation.sort_key))
 
 
-async def changed_since(tx: Transaction, moment: datetime) -> set[int]:
-    """Ids of the obligations whose state changed since then."""
-    return set((await tx.execute(select(obligations.c.id).where(obligations.c.changed_at > moment))).scalars())
+async def still_asking(tx: Transaction, paths: Iterable[str], now: datetime) -> list[Event]:
+    """The events for which somebody in these subtrees may still report, the earliest due first."""
+    asked = _unsettled(_may_report(now), obligations.c.covered_by.is_(None), within(paths))
+    statement = select(*EVENT_COLUMNS).where(events.c.id.in_(asked))
+    return [event_of(row) for row in await tx.execute(statement.order_by(events.c.due_at, events.c.id))]
+
+
+def _unsettled(*conditions: ColumnElement[bool]) -> Select[tuple[int]]:
+    """The ids of the events, not cancelled, with an obligation that meets these conditions."""
+    return (
+        select(obligations.c.event_id)
+        .join(events, events.c.id == obligations.c.event_id)
+        .join(organisations, organisations.c.id == obligations.c.organisation_id)
+        .join(territories, territories.c.id == organisations.c.territory_id)
+        .where(STANDING, events.c.cancelled_at.is_(None), *conditions)
+    )
+
+
+def _may_report(now: datetime) -> ColumnElement[bool]:
+    """What `Obligation.is_open` says of one that is not of a cancelled event."""
+    is_unlocked = or_(events.c.lock_at.is_(None), events.c.lock_at > now, obligations.c.extended_to > now)
+    return obligations.c.state.in_(OWED) & is_unlocked
+
+
+async def alike(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Obligation]:
+    """One for all the obligations that meet these conditions and share event, territory and moments.
+
+    The conditions may speak of obligations, organisations and events. Cancelled events ask for nothing.
+    """
+    shared = (obligations.c.event_id, organisations.c.territory_id, obligations.c.asked_at, obligations.c.extended_to)
+    kinds = (
+        select(func.min(obligations.c.id))
+        .join(events, events.c.id == obligations.c.event_id)
+        .join(organisations, organisations.c.id == obligations.c.organisation_id)
+        .where(STANDING, events.c.cancelled_at.is_(None), *conditions)
+        .group_by(*shared)
+    )
+    return [obligation_of(row) for row in await tx.execute(_OBLIGATIONS.where(obligations.c.id.in_(kinds)))]
+
+
+async def changed_since(tx: Transaction, moment: datetime) -> dict[int, datetime]:
+    """Id of each obligation whose state changed since then → when it did."""
+    rows = await tx.execute(select(obligations.c.id, obligations.c.changed_at).where(obligations.c.changed_at > moment))
+    return {row.id: row.changed_at for row in rows}
 
 
 async def obligation(tx: Transaction, key: int) -> Obligation | None:

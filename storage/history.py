@@ -73,11 +73,13 @@ async def note_organisations(
 
 
 async def of_obligation(tx: Transaction, key: int, most: int = 100) -> list[Entry]:
-    """What was done to an obligation, its report and its event, the earliest first; of very much, the latest."""
+    """What was done to an obligation, its report and its event, the earliest first; of very much, the latest.
+
+    What was done about the event without changing it, such as a reminder to one district, is not among it.
+    """
     event = select(obligations.c.event_id).where(obligations.c.id == key).scalar_subquery()
-    return await _entries(
-        tx, or_(history.c.obligation_id == key, (history.c.event_id == event) & history.c.obligation_id.is_(None)), most
-    )
+    of_event = (history.c.event_id == event) & history.c.action.startswith("event-")
+    return await _entries(tx, or_(history.c.obligation_id == key, of_event), most)
 
 
 async def of_measure(tx: Transaction, key: int, most: int = 100) -> list[Entry]:

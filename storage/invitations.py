@@ -78,6 +78,17 @@ async def issue(
     return made
 
 
+async def issue_to_all(
+    tx: Transaction, now: datetime, by: int, role: Role, wanted: Collection[int], *, expires_at: datetime
+) -> None:
+    """A new invitation to each of these organisations, for any number of people."""
+    if wanted:
+        made = {"role": role, "created_by": by, "created_at": now, "expires_at": expires_at}
+        rows = [{"code": secrets.token_urlsafe(9), "organisation_id": one, **made} for one in wanted]
+        await tx.execute(insert(invitations), rows)
+        await history.note_organisations(tx, "invited", by, now, ((one, {"role": role}) for one in wanted))
+
+
 async def standing(
     tx: Transaction, now: datetime, role: Role, *, organisation: int | None = None, territory: int | None = None
 ) -> list[Invitation]:
@@ -99,7 +110,7 @@ def _removed_from(organisation: int | None, territory: int | None) -> ColumnElem
     """Entries of the history: somebody lost the role there, or in what was merged into it."""
     if organisation is None:
         return (entries.c.action == "left") & (entries.c.territory_id == territory)
-    here = select(organisations.c.id).where(_to([organisation]))
+    here = select(organisations.c.id).where(_to([organisation])).correlate(None)
     return (entries.c.action == "left") & entries.c.organisation_id.in_(here)
 
 

@@ -43,6 +43,8 @@ class Outgoing:
     card: str | None = None
     below: int | None = None
     upload: Upload | None = None
+    not_after: datetime | None = None
+    """From then on it is not sent any more: what it says may have become wrong, or it is night."""
 
     @property
     def upload_id(self) -> str | None:
@@ -57,6 +59,7 @@ class Stored:
 
     id: int
     call: Outgoing
+    since: datetime
 
 
 async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None:
@@ -71,6 +74,7 @@ async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None
             "broadcast": call.broadcast,
             "card": call.card,
             "below": call.below,
+            "not_after": call.not_after,
             "created_at": now,
             "state": PENDING,
         }
@@ -101,7 +105,19 @@ async def pending(tx: Transaction, in_hand: Collection[int], most: int, *, broad
     wanted = [key for key in keys if key not in in_hand]
     rows = await tx.execute(_CALLS, {"ids": wanted}) if wanted else ()
     return [
-        Stored(row.id, Outgoing(row.chat_id, row.method, row.body, bool(row.broadcast), row.card, row.below))
+        Stored(
+            row.id,
+            Outgoing(
+                row.chat_id,
+                row.method,
+                row.body,
+                bool(row.broadcast),
+                row.card,
+                row.below,
+                not_after=row.not_after,
+            ),
+            row.created_at,
+        )
         for row in rows
     ]
 

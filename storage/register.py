@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, insert, or_, select, update
 
 from domain.people import Territory
 from domain.places import Places
 from domain.register import Entry, KnownOrganisation, written
 from storage import history, registry, undoing
+from storage.plan_tables import meanings, plans
 from storage.tables import (
     aliases,
     applications,
@@ -24,7 +26,7 @@ from storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
     from storage.engine import Transaction
@@ -163,8 +165,7 @@ async def write(tx: Transaction, planned: Iterable[Planned], by: int, now: datet
             changed.append({"id": plan.organisation, "before": old, "after": after})
             present[plan.organisation] = {**before, **after}
     added = await _add(tx, new)
-    for one in changed:
-        await _set(tx, one["id"], one["after"])
+    await _set(tx, [(one["id"], one["after"]) for one in changed])
     await history.note_organisations(tx, "organisation-added", by, now, ((key, {}) for key, _ in added))
     await history.note_organisations(tx, "organisation-changed", by, now, ((one["id"], one) for one in changed))
     # The territories that its maker had: who has lost them may not take it back.
@@ -212,18 +213,25 @@ async def _add(tx: Transaction, new: list[Values]) -> list[tuple[int, Values]]:
     return added
 
 
-async def _set(tx: Transaction, key: int, values: Values) -> None:
-    """Changes these values of an organisation."""
-    row = {name: value for name, value in values.items() if name != "aliases"}
-    if "name" in row:
-        row["search_name"] = row["name"].casefold()
-    if row:
-        await tx.execute(update(organisations).where(organisations.c.id == key).values(row))
-    if "aliases" in values:
-        await tx.execute(delete(aliases).where(aliases.c.organisation_id == key))
-        if values["aliases"]:
-            rows = [{"organisation_id": key, "name": name} for name in values["aliases"]]
-            await tx.execute(insert(aliases), rows)
+async def _set(tx: Transaction, changed: Iterable[tuple[int, Values]]) -> None:
+    """Changes these values of organisations: those of which the same ones change, in one go."""
+    alike: defaultdict[frozenset[str], list[Values]] = defaultdict(list)
+    named: dict[int, list[str]] = {}
+    for key, values in changed:
+        row = {name: value for name, value in values.items() if name != "aliases"}
+        if "name" in row:
+            row["search_name"] = row["name"].casefold()
+        if row:
+            alike[frozenset(row)].append({"key": key, **row})
+        if "aliases" in values:
+            named[key] = values["aliases"]
+    for rows in alike.values():
+        await tx.execute(update(organisations).where(organisations.c.id == bindparam("key")), rows)
+    for some in _batches(named):
+        await tx.execute(delete(aliases).where(aliases.c.organisation_id.in_(some)))
+    fresh = [{"organisation_id": key, "name": name} for key, names in named.items() for name in names]
+    if fresh:
+        await tx.execute(insert(aliases), fresh)
 
 
 # --- and back --------------------------------------------------------------------------------------------------
@@ -243,8 +251,7 @@ async def take_back(tx: Transaction, key: int, undo: dict[str, Any], by: int, no
             kept.append(values["name"])
         if same:
             back.append((one["id"], {name: one["before"][name] for name in same}))
-    for organisation, values in back:
-        await _set(tx, organisation, values)
+    await _set(tx, back)
     added = {one["id"]: one["after"] for one in undo["added"] if one["id"] in present}
     in_use = await _in_use(tx, added)
     stay = {one for one, after in added.items() if one in in_use or present[one] != after}
@@ -276,10 +283,14 @@ BATCH = 500
 """Ids of one statement: databases limit its parameters."""
 
 
-async def _remove(tx: Transaction, keys: Iterable[int]) -> None:
+def _batches(keys: Iterable[int]) -> Iterator[list[int]]:
     wanted = sorted(keys)
     for first in range(0, len(wanted), BATCH):
-        some = wanted[first : first + BATCH]
+        yield wanted[first : first + BATCH]
+
+
+async def _remove(tx: Transaction, keys: Iterable[int]) -> None:
+    for some in _batches(keys):
         await tx.execute(delete(aliases).where(aliases.c.organisation_id.in_(some)))
         await tx.execute(delete(organisations).where(organisations.c.id.in_(some)))
 
@@ -289,7 +300,7 @@ async def _remove_empty(tx: Transaction, keys: Iterable[int]) -> None:
     child = territories.alias()
     uses = [
         exists().where(table.c.territory_id == territories.c.id)
-        for table in (organisations, coordinators, invitations, groups)
+        for table in (organisations, coordinators, invitations, groups, plans, meanings)
     ]
     in_use = or_(*uses, exists().where(child.c.parent_id == territories.c.id))
     for key in sorted(keys, reverse=True):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select, true, update
 
+from domain.cadence import LATE_AT_MOST
 from domain.events import OWED
 from storage import due, events
 from storage.due import Work
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
+
     from domain.events import Event, Obligation
     from domain.people import Territory
     from domain.reminders import Reminding
@@ -41,6 +45,9 @@ if TYPE_CHECKING:
 
 KIND = "remind"
 DIGEST = "digest"
+
+ANSWERS = ("report", "nothing")
+"""The conversations in which a person answers for what they owe: the report with its doubts, and why nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +61,48 @@ class Owing:
     """Rounds up to then are over for this person: they were reminded, or were not there yet."""
     snoozed_until: datetime | None
     answering_since: datetime | None
-    """When the person last did something in a report; None if they are in none."""
+    """When the person last did something in one of ANSWERS; None if they are in none."""
 
 
 # --- planning ------------------------------------------------------------------------------------------------
 
 
 async def plan(tx: Transaction, event: Event, reminding: Reminding, now: datetime) -> None:
-    """Plans the rounds to come of everything that is owed for the event, and the coordinators' next morning."""
-    zones = await zones_of_territories(tx)
-    owed = await events.obligations_of_event(tx, event.id, ["/"], states=OWED)
-    await plan_rounds(tx, owed, zones, reminding, now)
-    await plan_digests(tx, {zone_of(one, zones) for one in owed}, reminding, now)
+    """Plans the rounds to come of the event, and the coordinators' next morning."""
+    await _plan(tx, reminding, now, obligations.c.event_id == event.id)
 
 
 async def plan_for(tx: Transaction, owing: Collection[int], reminding: Reminding, now: datetime) -> None:
-    """Plans the rounds to come of all that these organisations owe: after they got it from others."""
-    zones = await zones_of_territories(tx)
-    owed = await events.obligations_of(tx, owing, states=OWED)
-    await plan_rounds(tx, owed, zones, reminding, now)
-    await plan_digests(tx, {zone_of(one, zones) for one in owed}, reminding, now)
+    """Plans the rounds to come of these organisations: after they got something from others."""
+    await _plan(tx, reminding, now, obligations.c.organisation_id.in_(owing))
 
 
 async def plan_all(tx: Transaction, reminding: Reminding, now: datetime) -> None:
-    """Plans anew for all events that may still ask for something: after a start, and with a new configuration."""
-    rows = await tx.execute(
-        select(*events.EVENT_COLUMNS).where(
-            event_rows.c.cancelled_at.is_(None), or_(event_rows.c.lock_at.is_(None), event_rows.c.lock_at > now)
-        )
-    )
-    for event in [events.event_of(row) for row in rows]:
-        await plan(tx, event, reminding, now)
+    """Plans anew for all that may still ask for something: after a start, and where time zones have changed."""
+    await _plan(tx, reminding, now)
 
 
-async def plan_rounds(
-    tx: Transaction, owed: Iterable[Obligation], zones: dict[int, str], reminding: Reminding, now: datetime
-) -> None:
-    """A round for each moment to come at which somebody is reminded of one of these."""
-    # Most organisations of an event share their moments: each combination is counted once.
-    alike = {(zone_of(one, zones), one.asked_at, one.due_at, one.lock_at): one for one in owed}
+async def _plan(tx: Transaction, reminding: Reminding, now: datetime, *which: ColumnElement[bool]) -> None:
+    """A round for each moment to come at which somebody may be reminded of one of these, in whatever state they are.
+
+    What is settled today may be owed tomorrow: returned, recalled, held after all. A round finds out for itself.
+    """
+    zones = await zones_of_territories(tx)
+    alike = await events.alike(tx, _may_have_rounds(now), *which)
     moments = {
         (zone, round_.moment)
-        for (zone, *_), one in alike.items()
+        for one in alike
+        for zone in (zone_of(one, zones),)
         for round_ in reminding.rounds(one, ZoneInfo(zone))
         if round_.moment > now
     }
     await plan_at(tx, moments)
+    await plan_digests(tx, {zone_of(one, zones) for one in alike}, reminding, now)
+
+
+def _may_have_rounds(now: datetime) -> ColumnElement[bool]:
+    """Whether it is not too long ago for any round."""
+    return func.coalesce(obligations.c.extended_to, event_rows.c.due_at) > now - LATE_AT_MOST
 
 
 async def plan_at(tx: Transaction, moments: Iterable[tuple[str, datetime]]) -> None:
@@ -145,8 +148,58 @@ def zone_of_territory(territory: Territory, zones: dict[int, str], otherwise: st
 # --- who -----------------------------------------------------------------------------------------------------
 
 
-async def owing(tx: Transaction, now: datetime) -> list[Owing]:
-    """Everything that is owed and may still be reported, with each person who can be written to about it."""
+async def owing(tx: Transaction, now: datetime, *, person: int | None = None, event: int | None = None) -> list[Owing]:
+    """What is owed and may still be reported, with each person who can be written to about it.
+
+    All of it, or that of this person, or for this event.
+    """
+    of_person = reporters.c.person_id == person if person is not None else true()
+    of_event = obligations.c.event_id == event if event is not None else true()
+    return await _owing(tx, now, of_person, of_event)
+
+
+async def waiting(tx: Transaction, wanted: Collection[str], reminding: Reminding, now: datetime) -> list[Owing]:
+    """What is owed in these time zones and may have its round now: one has come since this person was reminded.
+
+    Who really is to be reminded shows only when each is looked at; but most of what is owed is not loaded at all.
+    """
+    zones = await zones_of_territories(tx)
+    last: dict[int, datetime] = {}
+    is_owed = obligations.c.state.in_(OWED) & _asks_by_itself(now)
+    for one in await events.alike(tx, _may_have_rounds(now), is_owed):
+        zone = zone_of(one, zones)
+        moment = reminding.last_round(one, ZoneInfo(zone), now) if zone in wanted else None
+        if moment:
+            last[one.event.id] = max(moment, last.get(one.event.id, moment))
+    events_at: defaultdict[datetime, list[int]] = defaultdict(list)
+    for event, moment in last.items():
+        events_at[moment].append(event)
+    untold = (
+        obligations.c.event_id.in_(found)
+        & (reporters.c.since < moment)
+        & or_(reminded.c.at.is_(None), reminded.c.at < moment)
+        for moment, found in events_at.items()
+    )
+    found = await _owing(tx, now, or_(reminded.c.snoozed_until <= now, *untold))
+    return [one for one in found if zone_of(one.obligation, zones) in wanted]
+
+
+def _asks_by_itself(now: datetime) -> ColumnElement[bool]:
+    """No report that may still come is to count for it: as `domain.events.asking` has it."""
+    covering, its_event = obligations.alias(), event_rows.alias()
+    coming = (
+        select(covering.c.id)
+        .join(its_event, its_event.c.id == covering.c.event_id)
+        .where(
+            covering.c.id == obligations.c.covered_by,
+            its_event.c.cancelled_at.is_(None),
+            or_(its_event.c.lock_at.is_(None), its_event.c.lock_at > now, covering.c.extended_to > now),
+        )
+    )
+    return obligations.c.covered_by.is_(None) | ~coming.exists()
+
+
+async def _owing(tx: Transaction, now: datetime, *which: ColumnElement[bool]) -> list[Owing]:
     rows = await tx.execute(
         select(
             *events.EVENT_COLUMNS,
@@ -175,9 +228,10 @@ async def owing(tx: Transaction, now: datetime) -> list[Owing]:
         .outerjoin(conversations, conversations.c.person_id == reporters.c.person_id)
         .where(
             obligations.c.state.in_(OWED),
-            obligations.c.covered_by.is_(None),
+            _asks_by_itself(now),
             event_rows.c.cancelled_at.is_(None),
             people.c.blocked_at.is_(None),
+            *which,
         )
         .order_by(event_rows.c.due_at, obligations.c.id, reporters.c.person_id)
     )
@@ -194,7 +248,7 @@ async def owing(tx: Transaction, now: datetime) -> list[Owing]:
                 is_substitute=row.is_substitute,
                 after=max(moment for moment in moments if moment),
                 snoozed_until=row.snoozed_until,
-                answering_since=row.touched_at if row.conversation == "report" else None,
+                answering_since=row.touched_at if row.conversation in ANSWERS else None,
             )
         )
     return found
@@ -203,6 +257,12 @@ async def owing(tx: Transaction, now: datetime) -> list[Owing]:
 async def note_reminded(tx: Transaction, pairs: Collection[tuple[int, int]], now: datetime) -> None:
     """(person, obligation) that were reminded now; what they snoozed is over."""
     await _note(tx, pairs, {"at": now, "snoozed_until": None})
+
+
+async def forget_reminded(tx: Transaction, person: int, since: datetime) -> None:
+    """What was noted when a message to this person was stored has not reached them: they were not reminded."""
+    noted_then = (reminded.c.at > since - timedelta(minutes=1)) & (reminded.c.at <= since)
+    await tx.execute(update(reminded).where(reminded.c.person_id == person, noted_then).values(at=None))
 
 
 async def snooze(tx: Transaction, pairs: Collection[tuple[int, int]], until: datetime) -> None:

@@ -78,7 +78,8 @@ def answers_of(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, Answer]:
 
 async def with_answers(tx: Transaction, keys: Collection[int]) -> set[int]:
     """Which of these reports hold anything."""
-    return set((await tx.execute(select(answers.c.report_id).where(answers.c.report_id.in_(keys)).distinct())).scalars())
+    found = select(answers.c.report_id).where(answers.c.report_id.in_(keys)).distinct()
+    return set((await tx.execute(found)).scalars())
 
 
 async def find(tx: Transaction, key: int) -> Report | None:

@@ -338,6 +338,8 @@ outbox = Table(
     Column("card", String(40)),
     # A card goes below this message of the chat: if its own message stands above, it is sent anew.
     Column("below", BigInteger),
+    # A reminder that could not be sent for so long is asked afresh instead.
+    Column("not_after", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
     Column("state", String(12), nullable=False),
     Column("error", Text),

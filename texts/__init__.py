@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ru", "uk", "be", "en")
 HERE = Path(__file__).parent
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class Html(str):
@@ -61,7 +62,9 @@ class Words:
         if errors:
             raise KeyError(key, *errors)
         # Babel groups thousands with a narrow no-break space that some phones draw as a box.
-        return str(text).replace("\u202f", "\u00a0")
+        text = str(text).replace("\u202f", "\u00a0")
+        # An abbreviation at the end of a sentence brings its full stop along.
+        return _TWO_STOPS.sub(".", text)
 
     # --- days and moments ------------------------------------------------------------------------------------
 

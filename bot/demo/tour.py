@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -12,7 +13,7 @@ from PIL import Image, ImageDraw
 
 from bot.operations import totals_json
 from sandbox.client import Misused, NotHeard, Person, Sandbox, View
-from storage import events, totals
+from storage import collected, events
 from storage.engine import Database
 
 if TYPE_CHECKING:
@@ -173,8 +174,6 @@ class Story:
         await self._presses(darya, ":return")
         await self._hears(darya, lambda view: _has_button(view, ":keep"))
         await self._says(darya, self._facts["reason"])
-        await self._hears(darya, lambda view: _has_button(view, ":confirm:"))
-        await self._presses(darya, ":confirm:")
         await self._hears(darya, lambda view: _has_button(view, ":send:"))
         await self._presses(darya, ":send:")
         await self._hears(anna, self._facts["reason"])
@@ -235,7 +234,8 @@ class Story:
             async with database.read() as tx:
                 found = await events.within_reach(tx, ["/"])
                 event = next(one for one in found if one.title == self._town.facts["coming"]["title"])
-                return event.id, totals_json(event, await totals.of_event(tx, event, ["/"]))
+                figures = await collected.figures_of(tx, event, ["/"], datetime.now(UTC))
+                return event.id, totals_json(event, figures.totals())
         finally:
             await database.close()
 

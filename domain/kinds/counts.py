@@ -103,17 +103,17 @@ class Counts:
             raise tally.complaint(items)
         if stated is None and not said and (rest is None or not items):
             raise Invalid("counts-not-understood", items or None, piece=shortened(raw))
-        self._check_total(stated, items, alone=not said and rest is None)
+        self._check_total(stated, items)
         return items
 
-    def _check_total(self, stated: int | None, items: Items, *, alone: bool) -> None:
-        """A stated total is no answer of its own, and must be the sum if all numbers are there."""
+    def _check_total(self, stated: int | None, items: Items) -> None:
+        """A stated total is no answer of its own, and must be the sum: what lacks to it is asked for."""
         if stated is None:
             return
         together = self.total(items)
         if together > stated or (self.is_complete(items) and together != stated):
             raise Invalid("counts-total-differs", items or None, stated=stated, sum=together)
-        if alone and not self.is_complete(items):
+        if together != stated:
             raise Invalid("counts-only-total", items or None, stated=stated)
 
 

@@ -150,7 +150,7 @@ def _numeral(pieces: list[str], place: int) -> tuple[int, int]:
     thousands, group, limit, length = 0, 0, _THOUSAND, 0
     while place + length < len(pieces) and pieces[place + length] in values:
         value = values[pieces[place + length]]
-        if value == _THOUSAND and not thousands:
+        if value == _THOUSAND and not thousands and (length or pieces[place] in vocabulary().thousand):
             thousands, group, limit = (group if length else 1), 0, _THOUSAND
         elif value == _HUNDRED and 1 < group <= _HIGHEST_ONE:
             group, limit = group * _HUNDRED, _HUNDRED

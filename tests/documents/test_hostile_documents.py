@@ -123,7 +123,8 @@ async def test_nasty_files_are_refused_with_little_memory_and_others_go_on(what:
     others.cancel()
     assert failure.value.key == key
     assert answered > 1
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(most, MEMORY // 1024)
+    # The limit is on what it asks for; pages of shared libraries count beside it.
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(most, MEMORY * 5 // 4 // 1024)
 
 
 async def test_time_limit_holds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,9 @@ def svodka(folder: Path, database: str, *arguments: str) -> subprocess.Completed
         ("migrate",),
         ("totals", "2"),
         ("export", "2", "--format", "ics", "--out", "event.ics"),
+        ("export", "2", "--format", "pdf", "--out", "event.pdf"),
+        ("export", "2", "--format", "docx", "--official", "--out", "event.docx"),
+        ("export", "2", "--format", "xlsx", "--out", "event.xlsx"),
         ("backup", "copy.db"),
     ],
 )

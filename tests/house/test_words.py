@@ -22,7 +22,10 @@ from domain.library import FORMS
 from domain.people import Role
 from domain.plans.plan import Kind
 from domain.plans.standing import MeasureState
+from domain.rating import PRESETS as WEIGHINGS
+from domain.rating import Criterion, Why
 from domain.register import FIELDS
+from domain.sources import SHARES
 from handlers.commands import COMMANDS
 from handlers.history import ACTIONS as HISTORY_ACTIONS
 from handlers.link import LIMITS
@@ -30,9 +33,9 @@ from handlers.measure_history import ACTIONS as MEASURE_ACTIONS
 from handlers.member import SURE
 from handlers.newevent import LEVELS
 from handlers.newevent import NAME as NEW_EVENT
-from handlers.organisations import FORM as ORGANISATIONS
 from handlers.register_card import LISTS as REGISTER_LISTS
 from handlers.status import MARKS
+from handlers.totals_charts import CHARTS
 from texts import HERE, LANGUAGES, Words, words_in
 
 if TYPE_CHECKING:
@@ -49,13 +52,24 @@ SAME_AS_FIRST = {
         "card-skipped",
         "category-mentors",
         "category-teachers",
+        "diploma-seal",
+        "diploma-title",
+        "papers-cell-district",
+        "papers-column-activity",
+        "papers-column-date",
+        "papers-coordinator",
+        "papers-note-topic",
+        "papers-sheet-numbers",
+        "papers-sheet-records",
+        "press-award-diploma",
+        "press-award-protocol",
+        "protocol-title",
         "measure-cancelled-because",
         "measure-postponed-because",
         "plan-reading",
         "plan-understood-due",
         "measure-until",
         "newevent-form.name",
-        "organisations-list.name",
         "plan-view-owes-time",
         "press-applications",
         "press-back",
@@ -70,6 +84,18 @@ SAME_AS_FIRST = {
         "year-results-status.name",
     },
     "be": {
+        "papers-blank-date",
+        "papers-column-activity",
+        "papers-column-date",
+        "papers-column-number",
+        "papers-column-partners",
+        "papers-day",
+        "papers-year-of",
+        "totals-compare-line",
+        "diploma-number",
+        "diploma-seal",
+        "rating-breadth",
+        "rating-partners",
         "category-partners",
         "newevent-form.name",
         "press-back",
@@ -239,9 +265,8 @@ def test_uses_the_letters_of_its_language(words: Words) -> None:
 
 
 def form_keys() -> Iterator[str]:
-    for form in [*FORMS.values(), ORGANISATIONS]:
-        if form is not ORGANISATIONS:
-            yield f"{form.key}-title"
+    for form in FORMS.values():
+        yield f"{form.key}-title"
         for question in form.questions:
             yield from _question_keys(f"{form.key}-{question.key}")
             if isinstance(question.kind, Choices):
@@ -276,7 +301,7 @@ def named_keys() -> set[str]:
         *(f"register-wrong-{key}" for key in register_wrong()),
         *(f"register-column-{name.replace('_', '-')}" for name in FIELDS),
         *(f"{what}-{name}" for what in ("press-register", "register-list") for name in REGISTER_LISTS),
-        *(f"press-organisations-{do}" for do in ("lines", "file", "export")),
+        *(f"press-organisations-{do}" for do in ("file", "export")),
         *(f"register-did-{kind}" for kind in ("import", "merger")),
         *(f"merger-way-{why}" for why in ("merged", "name", "covered")),
         *(f"{what}-{state}" for what in ("measure-mark", "measure-is") for state in MeasureState),
@@ -287,6 +312,32 @@ def named_keys() -> set[str]:
         *(f"press-plan-past-{what}" for what in ("done", "later", "collect")),
         *(f"plan-picture-{what}" for what in ("deadline", "range", "continuous", "today")),
         *(f"plan-print-kind-{kind}" for kind in Kind),
+        *totals_keys(),
+        *rating_keys(),
+    }
+
+
+def rating_keys() -> set[str]:
+    """What a rating and its papers say by the names of things."""
+    facts = ("by-size", "by-usual-size", "by-median", "forms", "partners", "evidence", "on-time", "late")
+    return {
+        *(f"{what}-{one}" for what in ("rating", "rating-means") for one in Criterion),
+        *(f"rating-preset-{name}" for name in WEIGHINGS),
+        *(f"rating-fact-{key}" for key in facts),
+        *(f"rating-why-{why}" for why in Why),
+        *(f"award-sent-{what}" for what in ("diploma", "certificates", "protocol")),
+        *(f"press-award-{do}" for do in ("diploma", "withdraw", "certificates", "protocol", "issuer")),
+        *(f"{kind}-{part}" for kind in ("diploma", "certificate") for part in ("title", "lead")),
+        *(f"diploma-{part}" for part in ("position", "signature", "signatory", "seal", "number", "verify")),
+    }
+
+
+def totals_keys() -> set[str]:
+    """The figures that can be asked for their reports, and the charts."""
+    return {
+        *(f"totals-part-{share.replace('_', '-')}" for share in SHARES),
+        *(f"{what}-{name}" for what in ("press-totals-chart", "totals-chart") for name in CHARTS),
+        *(f"totals-chart-{name}-reports" for name in ("places", "years")),
     }
 
 

@@ -155,7 +155,7 @@ class Coordinator:
 
     async def confirms_return(self, *, about: Sequence[str] = ()) -> None:
         """Lets the reason be as it is shown, ticks these questions and sends the report back."""
-        for data in (":confirm:", *(f":tick:{question}" for question in about), ":send:"):
+        for data in (*(f":tick:{question}" for question in about), ":send:"):
             await self.person.presses(lambda button, data=data: data in button.data)
             await self.town.comes_to_rest()
 

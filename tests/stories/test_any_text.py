@@ -22,7 +22,7 @@ from sqlalchemy import text
 from domain.answers import Item
 from domain.library import FORMS
 from domain.people import Conversation
-from handlers import newevent, organisations
+from handlers import newevent
 from handlers.dispatch import Conversations
 from handlers.replies import CARD
 from handlers.setting import Setting
@@ -118,7 +118,7 @@ class Stage:
         await people.converse(tx, ADMIN, Conversation("report", f"report:{report}", data))
 
     async def is_asked_in_notebook(self, tx: Transaction, name: str, question: str) -> None:
-        """Puts the person at the question of a new event, or of the list of organisations."""
+        """Puts the person at the question of a new event."""
         given = {**EVENT_ANSWERS, "who": (Item("picked" if question == "organisations" else "districts"),)}
         answers = {
             key: {"items": [[item.key, item.number, item.text] for item in items], "settled": True}
@@ -249,9 +249,7 @@ def test_any_text_at_any_question_of_a_report(plays: Plays, form: str, question:
     plays(scene)
 
 
-@pytest.mark.parametrize(
-    ("name", "question"), [*((newevent.NAME, one) for one in EVENT_QUESTIONS), (organisations.NAME, "list")]
-)
+@pytest.mark.parametrize(("name", "question"), [(newevent.NAME, one) for one in EVENT_QUESTIONS])
 @quick
 @given(said=NASTY)
 def test_any_text_at_any_question_of_the_bots_own_forms(plays: Plays, name: str, question: str, said: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage import events
+from storage import events, history
 from tests.stories.town import ADMIN
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ async def test_tells_everything_in_its_order_to_author_and_coordinator(town: Tow
         await events.set_levels(tx, event, two_levels=True, by=ADMIN, now=now)
         await events.extend(tx, owed, event.due_at + timedelta(days=3), ADMIN, now)
         await events.extend(tx, owed, None, ADMIN, now)
+        await history.note(tx, "nudged", ADMIN, now, event=event.id, facts={"reached": 3})
     await teacher.person.says("/history")
     told = await teacher.person.hears("создано")
+    assert "Изменение" not in told.text, "a reminder, perhaps to another district, changed nothing here"
+    assert "Жанна" not in told.text.partition("общий срок")[2]
     wanted = ("создано", "отправлен", "нет <фото>", "Фотографии", "Срок события", "два уровня", "продлён", "общий срок")
     places = [told.text.index(one) for one in wanted]
     assert places == sorted(places)

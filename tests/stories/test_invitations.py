@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from domain.people import Role
+from handlers import printing
+from handlers.setting import Setting
 from storage import invitations, people
+from storage.due import Work
 from storage.tables import invitations as rows
-from tests.stories.town import ADMIN, has, heard
+from tests.stories.town import ADMIN, REMINDING, has, heard
 
 if TYPE_CHECKING:
     from domain.people import Person as Known
@@ -170,6 +174,47 @@ async def test_revoked_link_lets_nobody_in(town: Town) -> None:
     assert code_of(await asks_link(town, coordinator, SCHOOL)) != code_of(view)
 
 
+async def is_removed(town: Town, person: Person, organisation: int = 0, territory: int = 0) -> None:
+    await town.sandbox.moves_clock(seconds=2)
+    async with town.database.write() as tx:
+        now = await town.sandbox.now()
+        if organisation:
+            assert await people.leave_organisation(tx, person.id, organisation, ADMIN, now)
+        else:
+            assert await people.leave_territory(tx, person.id, territory, ADMIN, now)
+
+
+async def test_who_was_removed_comes_back_by_a_newer_link_only(town: Town) -> None:
+    coordinator = (await town.coordinator_of("Заводский")).person
+    view = await asks_link(town, coordinator, SCHOOL)
+    person, _ = await newcomer(town, code_of(view))
+    (organisation,) = (await known_as(town, person)).reports_for
+    await is_removed(town, person, organisation=organisation)
+    await person.starts(code_of(view))
+    await person.hears("попросите новую ссылку")
+    assert not (await known_as(town, person)).is_reporter
+    other, _ = await newcomer(town, code_of(view), "Вера")
+    assert (await known_as(town, other)).is_reporter, "the link is good for others"
+    await town.sandbox.moves_clock(seconds=2)
+    newer = await asks_link(town, coordinator, SCHOOL)
+    assert code_of(newer) != code_of(view), "the old one would not let everybody in"
+    await person.starts(code_of(newer))
+    await town.comes_to_rest()
+    assert (await known_as(town, person)).is_reporter
+
+
+async def test_removed_coordinator_does_not_come_back_by_the_same_link(town: Town) -> None:
+    async with town.database.write() as tx:
+        now, role = await town.sandbox.now(), Role.COORDINATOR
+        code = (await invitations.issue(tx, now, ADMIN, role, territory=2)).code
+    person, _ = await newcomer(town, code)
+    assert (await known_as(town, person)).coordinates
+    await is_removed(town, person, territory=2)
+    await person.starts(code)
+    await person.hears("попросите новую ссылку")
+    assert not (await known_as(town, person)).coordinates
+
+
 # --- who learns ----------------------------------------------------------------------------------------------
 
 
@@ -216,6 +261,7 @@ async def test_sheets_for_the_whole_district(town: Town) -> None:
     for _ in range(2):
         await coordinator.presses("is1:")
         await town.comes_to_rest()
+        assert any("Листы готовы" in view.text for view in await coordinator.look())
         view = (await coordinator.look())[-1]
         archive = zipfile.ZipFile(io.BytesIO(await town.sandbox.downloads(view)))
         contents = archive.read("contents.csv").decode("utf-8-sig")
@@ -228,6 +274,19 @@ async def test_sheets_for_the_whole_district(town: Town) -> None:
     assert code_of(one_only) not in links[0], "a link for one is not for the wall"
     person, _ = await newcomer(town, links[0][0])
     assert (await known_as(town, person)).is_reporter
+
+
+async def test_sheets_are_not_for_who_lost_the_district_meanwhile(town: Town) -> None:
+    coordinator = (await town.coordinator_of("Заводский")).person
+    now = await town.sandbox.now()
+    setting = Setting(lambda: now, "Asia/Novokuznetsk", "ru", (ADMIN,), REMINDING, "svodka_test_bot")
+    work = Work("sheets:1", printing.KIND, {"person": coordinator.id, "territory": 2}, now)
+    drawn = await printing.draw(work, database=town.database, setting=setting)
+    assert drawn
+    await is_removed(town, coordinator, territory=2)
+    assert await printing.draw(work, database=town.database, setting=setting) is None
+    async with town.database.write() as tx:
+        assert await printing.send(tx, work, drawn, setting=setting) == []
 
 
 async def test_districts_and_organisations_have_pages(town: Town) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from domain.events import State
 from storage import events
-from storage.tables import obligations
+from storage.tables import obligations, organisations
 from tests.stories.town import ADMIN, has
 
 if TYPE_CHECKING:
@@ -75,6 +75,23 @@ async def test_what_is_shut_says_what_to_do_and_an_extension_opens_it(town: Town
     card = await mine(town, teacher.person)
     assert "🔒" not in card.text
     assert has(await teacher.opens(), "people"), "the draft has stayed"
+
+
+async def test_long_names_titles_and_reasons_fit_one_message(town: Town) -> None:
+    teacher = await town.teacher_of(SCHOOL)
+    await town.joins(teacher.person, "Гимназия № 21")
+    long = "подробности, которые никто не дочитает; "
+    for _ in range(3):
+        await town.event(long * 20)
+        for organisation in (SCHOOL, "Гимназия № 21"):
+            owed = await town.obligation_of(organisation)
+            async with town.database.write() as tx:
+                await events.set_not_held(tx, owed, long * 20, teacher.person.id, await town.sandbox.now())
+    async with town.database.write() as tx:
+        await tx.execute(update(organisations).values(name=organisations.c.name + long * 20))
+    card = await mine(town, teacher.person)
+    assert card.text.count("не проводили") == 6
+    assert len(card.text) <= 4096
 
 
 async def test_nothing_is_taken_once_it_is_shut(town: Town, pictures: list[bytes]) -> None:

@@ -114,6 +114,20 @@ async def test_event_for_all(town: Town, admin: Admin) -> None:
     assert await teacher.presses("o1:", then=":pick:activities")
 
 
+async def test_who_reports_for_several_schools_is_told_once(town: Town, admin: Admin) -> None:
+    teacher = await town.teacher_of("Школа № 12")
+    await town.joins(teacher.person, "Школа № 5")
+    await heard(teacher.person)
+    await admin.is_at("due")
+    await admin.presses(":type:due:")
+    await admin.is_through()
+    await admin.creates()
+    (told,) = await heard(teacher.person)
+    assert "Школа № 12" in told.text
+    assert "Школа № 5" in told.text
+    assert sum("o1:" in one.data for one in told.buttons) == 2
+
+
 async def test_event_for_districts(town: Town, admin: Admin) -> None:
     inside, outside = await town.teacher_of("Школа № 12"), await town.teacher_of("Лицей № 62", "Борис")
     for teacher in (inside, outside):
@@ -270,7 +284,7 @@ async def test_half_made_event_survives_another_conversation(admin: Admin) -> No
     await admin.is_at("due", title="Неделя науки")
     await admin.person.says("/organisations")
     await admin.town.comes_to_rest()
-    await admin.person.presses("g4:lines")
+    await admin.person.presses("g4:file")
     await admin.town.comes_to_rest()
     await admin.person.says("Заводский – Школа № 77")
     await admin.town.comes_to_rest()
@@ -301,32 +315,42 @@ async def test_form_without_categories_asks_for_none(admin: Admin) -> None:
 async def begins_list(town: Town, admin: Admin) -> None:
     await admin.person.says("/organisations")
     await town.comes_to_rest()
-    await admin.person.presses(lambda button: button.data == "g4:lines")
+    await admin.person.presses(lambda button: button.data == "g4:file")
+    await town.comes_to_rest()
+
+
+async def types_list(town: Town, admin: Admin, text: str) -> None:
+    """Types it and writes whatever the bot is sure of."""
+    await begins_list(town, admin)
+    await admin.person.says(text)
+    await admin.person.hears(lambda view: has(view, "g2:write") or has(view, "g2:drop"))
+    await admin.person.presses(lambda button: button.data.startswith("g2:write"))
     await town.comes_to_rest()
 
 
 async def test_organisations_are_added_once(town: Town, admin: Admin) -> None:
-    await begins_list(town, admin)
-    await admin.person.says("Рудничный – Школа № 1\nРудничный – Школа № 2\nпросто слова")
-    await admin.person.hears("просто слова")
-    await admin.person.says("Рудничный – Школа № 1\nРудничный – Дворец <детства> & Ко")
-    await town.comes_to_rest()
-    await admin.person.presses(lambda button: ":done:list" in button.data)
-    await admin.person.presses(lambda button: ":finish:" in button.data)
-    await town.comes_to_rest()
+    await types_list(town, admin, "Рудничный – Школа № 1\nРудничный – Школа № 2")
+    await types_list(town, admin, "Рудничный – Школа № 1\nРудничный – Дворец <детства> & Ко")
     async with town.database.read() as tx:
         added = [one for one in await registry.organisations_within(tx, ["/"]) if one.territory.name == "Рудничный"]
     assert [one.name for one in added] == ["Дворец <детства> & Ко", "Школа № 1", "Школа № 2"]
 
 
+async def test_misspelt_district_is_not_made(town: Town, admin: Admin) -> None:
+    await begins_list(town, admin)
+    await admin.person.says("Заводской – Школа № 98\nСоветский – Школа № 97")
+    await admin.person.hears(lambda view: has(view, "g2:problems"))
+    await admin.person.presses(lambda button: button.data.startswith("g2:write"))
+    await town.comes_to_rest()
+    async with town.database.read() as tx:
+        names = {one.name for one in await registry.territories_within(tx, ["/"])}
+    assert "Заводской" not in names
+    assert "Советский" in names
+
+
 async def test_organisation_added_to_a_known_district_stays_in_its_city(town: Town, admin: Admin) -> None:
     """Its reports must reach the district's coordinator: no second district of the same name is made."""
-    await begins_list(town, admin)
-    await admin.person.says("Заводский – Школа № 99")
-    await town.comes_to_rest()
-    await admin.person.presses(lambda button: ":done:list" in button.data)
-    await admin.person.presses(lambda button: ":finish:" in button.data)
-    await town.comes_to_rest()
+    await types_list(town, admin, "Заводский – Школа № 99")
     async with town.database.read() as tx:
         territories = [one.name for one in await registry.territories_within(tx, ["/"])]
     assert territories.count("Заводский") == 1

@@ -86,8 +86,7 @@ class Planner:
 
 @pytest.fixture
 async def planner(town: Town) -> Planner:
-    planner = Planner(town, await town.admin())
-    return planner
+    return Planner(town, await town.admin())
 
 
 async def test_plan_is_read_settled_and_written(town: Town, planner: Planner) -> None:
@@ -183,7 +182,8 @@ async def test_year_alone_answers_which_year(town: Town, planner: Planner) -> No
     await planner.sends(untitled.replace("от 20.01.2031 № 45".encode(), b""))
     await planner.presses("ask")
     card = await planner.says("2031")
-    assert "15" in str(await planner.presses("list")) and has(card, "f1:write:")
+    assert "15" in str(await planner.presses("list"))
+    assert has(card, "f1:write:")
     await planner.presses("show")
     await planner.presses("write")
     assert [one.due_on for one in (await planner.stored())[0].occurrences] == [date(2031, 11, 15)]
@@ -191,7 +191,11 @@ async def test_year_alone_answers_which_year(town: Town, planner: Planner) -> No
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), ("plan.pdf", b"%PDF-1.7 broken"), ("plan.txt", b"")],
+    [
+        ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("plan.pdf", b"%PDF-1.7 broken"),
+        ("plan.txt", b""),
+    ],
 )
 async def test_what_cannot_be_read_is_told(town: Town, planner: Planner, name: str, content: bytes) -> None:
     card = await planner.sends(content or b" ", name)

@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 from sqlalchemy import func, select
 
-from storage import registry
+from storage import notebooks, people, registry
 from storage.tables import due_work, history, organisations, uploads
 
 if TYPE_CHECKING:
@@ -125,6 +125,7 @@ async def test_export_is_read_again_unchanged(town: Town) -> None:
     for number, ending in enumerate(("xlsx", "csv")):
         await admin.says("/organisations")
         await admin.presses("Выгрузить")
+        assert "Готовлю" in ((await admin.sees_toast()).text or "")
         await town.comes_to_rest()
         view = [one for one in await admin.look() if one.get("media") and one["media"]["name"].endswith(ending)][-1]
         content = await town.sandbox.downloads(view)
@@ -157,13 +158,27 @@ async def test_doubtful_lines_are_decided_one_by_one(town: Town) -> None:
 async def test_merged_cells_and_empty_rows(town: Town) -> None:
     admin = await town.admin()
     await admin.says("/organisations")
-    await admin.presses("Загрузить таблицу")
+    await admin.presses("g4:file")
     await admin.hears("Пришлите файл")
     table = xlsx(("Школа № 81", "", ""), ("Школа № 82", "", ""), ("", "", ""), ("Школа № 83", "", ""), merged="B2:B5")
     await admin.sends_files([("a.xlsx", table)])
     assert "Новые: 3" in (await admin.hears("Таблица")).text
     await admin.presses("Записать: 3")
     await admin.hears("Добавлено: 3")
+
+
+async def test_rights_in_another_order_are_the_same_rights(town: Town) -> None:
+    coordinator = (await town.coordinator_of("Заводский")).person
+    async with town.database.write() as tx:
+        other = next(one for one in await registry.territories_within(tx, ["/"]) if one.name == "Центральный")
+        await people.join_territory(tx, coordinator.id, other.id, await town.sandbox.now())
+    await sends(coordinator, "a.csv", csv(("Школа № 99", "Заводский", "", "1")))
+    async with town.database.write() as tx:
+        kept = await notebooks.find(tx, coordinator.id, "register")
+        assert len(kept["paths"]) == 2
+        await notebooks.keep(tx, coordinator.id, "register", {**kept, "paths": kept["paths"][::-1]})
+    await coordinator.presses("Записать: 1")
+    await coordinator.hears("Добавлено: 1")
 
 
 # --- what is refused -------------------------------------------------------------------------------------------

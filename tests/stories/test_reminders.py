@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import delete, func, select
 
 from domain.events import State
-from tests.stories.town import ZONE, has, heard
+from handlers.timezones import ZonePress
+from storage import events, registry, reminders
+from storage.tables import due_work, outbox
+from tests.stories.town import ADMIN, REMINDING, ZONE, has, heard
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -226,7 +231,7 @@ async def test_put_off_reminder_comes_when_it_was_wanted(town: Town) -> None:
     await town.sandbox.moves_clock(hours=2, minutes=50)
     await town.comes_to_rest()
     assert not await heard(teacher.person)
-    await town.sandbox.moves_clock(minutes=12)
+    await town.sandbox.moves_clock(minutes=16)
     await town.comes_to_rest()
     assert len(await reminders_of(teacher.person)) == 1
 
@@ -350,3 +355,112 @@ async def test_reminder_does_not_disturb_the_draft(town: Town) -> None:
     await comes(town, event, "3d")
     await teacher.answers("род 30")
     assert await teacher.gave("people") == {"pupils": 120, "parents": 30}
+
+
+async def test_whoever_says_why_nothing_was_held_is_not_interrupted(town: Town) -> None:
+    event = await town.event()
+    teacher = await town.teacher_of(SCHOOL)
+    owed = await town.obligation_of(SCHOOL, event)
+    await town.sandbox.moves_clock(to=moment_of(event, "3d") - timedelta(minutes=5))
+    await town.comes_to_rest()
+    await town.forges_press(teacher.person, (await teacher.person.look())[-1], f"n1:{owed.id}")
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(minutes=40)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_what_was_settled_when_its_moment_moved_is_reminded_of_once_it_is_owed_again(
+    town: Town, pictures: list[bytes]
+) -> None:
+    event = await town.event(owing=[SCHOOL])
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
+    await teacher.files(pictures[0])
+    await town.comes_to_rest()
+    async with town.database.write() as tx:
+        later = {"due_at": event.due_at + timedelta(days=20), "lock_at": None}
+        moved = await events.set_moments(tx, event, **later, by=ADMIN, now=await town.sandbox.now())
+        await reminders.plan(tx, moved, REMINDING, await town.sandbox.now())
+    await coordinator.returns(because="Родителей было больше")
+    await town.sandbox.moves_clock(to=moment_of(event, "3d"))
+    await town.comes_to_rest()
+    await heard(teacher.person)
+    # The day is a Thursday, and nobody restarts the bot meanwhile.
+    await comes(town, moved, "1d")
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_who_lives_by_another_clock_since_it_was_settled_is_reminded_by_that(
+    town: Town, pictures: list[bytes]
+) -> None:
+    event = await town.event(owing=[SCHOOL])
+    admin, teacher = await town.admin(), await town.teacher_of(SCHOOL)
+    coordinator = await town.coordinator_of("Заводский")
+    await teacher.files(pictures[0])
+    await sets_clock(town, admin, "Заводский", minutes=360)
+    await coordinator.returns(because="Родителей было больше")
+    await heard(teacher.person)
+    await comes(town, event, "3d")
+    assert not await heard(teacher.person)
+    await town.sandbox.moves_clock(hours=1)
+    await town.comes_to_rest()
+    assert len(await reminders_of(teacher.person)) == 1
+
+
+async def test_an_import_and_its_taking_back_plan_the_rounds_of_where_schools_are_then(town: Town) -> None:
+    await town.event()
+    admin = await town.admin()
+    await admin.sends_files([("a.csv", "Название;Район\nШкола № 99;Заводский\n".encode())])
+    await admin.presses("Да, прочитать")
+    await admin.hears("Таблица")
+    for press in ("Записать: 1", "Отменить импорт"):
+        # As if the schools came from where nothing had been planned.
+        async with town.database.write() as tx:
+            await tx.execute(delete(due_work))
+        await admin.presses(press)
+        await town.comes_to_rest()
+        async with town.database.read() as tx:
+            planned = set((await tx.execute(select(due_work.c.kind))).scalars())
+        assert {reminders.KIND, reminders.DIGEST} <= planned, press
+
+
+async def sets_clock(town: Town, admin: Person, district: str, *, minutes: int) -> None:
+    """The admin chooses the district's clock, so many minutes ahead of UTC."""
+    async with town.database.read() as tx:
+        key = next(one.id for one in await registry.territories_within(tx, ["/"]) if one.name == district)
+    await town.forges_press(admin, (await admin.look())[-1], ZonePress(do="set", territory=key, minutes=minutes).pack())
+    await town.comes_to_rest()
+
+
+async def test_what_could_not_be_sent_for_hours_is_asked_afresh_in_the_morning(
+    town: Town, pictures: list[bytes]
+) -> None:
+    event = await town.event()
+    anna, boris = await town.teacher_of(SCHOOL), await town.teacher_of("Лицей № 62", "Борис")
+    await town.comes_to_rest()
+    for one in (anna, boris):
+        await heard(one.person)
+        await town.sandbox.fault("sendMessage", "error", error_code=502, person=one.person.id, times=1000)
+    await town.sandbox.moves_clock(to=moment_of(event, "3d") + timedelta(minutes=1))
+    async with asyncio.timeout(10):
+        while await waiting_to_be_sent(town) < 2:
+            await asyncio.sleep(0.01)
+    await town.sandbox.moves_clock(to=moment_of(event, "3d").replace(hour=22))
+    await town.sandbox.calls_no_more_faults()
+    await town.comes_to_rest()
+    for one in (anna, boris):
+        assert not await heard(one.person), "it is night"
+    await boris.files(pictures[0])
+    await heard(boris.person)
+    await town.sandbox.moves_clock(hours=10, minutes=2)
+    await town.comes_to_rest()
+    assert len(await reminders_of(anna.person)) == 1
+    assert not await heard(boris.person), "the report is there"
+
+
+async def waiting_to_be_sent(town: Town) -> int:
+    async with town.database.read() as tx:
+        return (await tx.execute(select(func.count()).where(outbox.c.state == "pending"))).scalar_one()

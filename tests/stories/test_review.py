@@ -72,7 +72,7 @@ async def test_coordinator_of_another_district_can_do_nothing(town: Town, pictur
     district = before.organisation.territory.id
     for data in (
         *(f"v1:{before.id}:{act}" for act in ("accept", "return", "keep", "whole")),
-        *(f"b1:{before.id}:{act}:people" for act in ("confirm", "reword", "tick", "send")),
+        *(f"b1:{before.id}:{act}:people" for act in ("reword", "tick", "send")),
         f"p1:{before.id}",
         f"i1:{district}:0:{before.organisation.id}:0",
         f"i1:{district}:0:0:1",
@@ -306,10 +306,10 @@ async def test_reason_is_shown_as_it_will_be_read_and_may_be_changed(town: Town,
     await coordinator.person.presses(lambda button: ":return" in button.data)
     await coordinator.person.hears(lambda view: has(view, ":keep"))
     await coordinator.person.says("Нет подписей")
-    await coordinator.person.hears(lambda view: "Нет подписей" in view.text and has(view, ":confirm:"))
+    await coordinator.person.hears(lambda view: "Нет подписей" in view.text and has(view, ":send:"))
     assert await town.state_of(SCHOOL) is State.SUBMITTED
     await coordinator.person.presses(lambda button: ":reword:" in button.data)
-    await coordinator.person.hears(lambda view: has(view, ":keep") and not has(view, ":confirm:"))
+    await coordinator.person.hears(lambda view: has(view, ":keep") and not has(view, ":send:"))
     await coordinator.person.says("Подпишите снимки")
     await town.comes_to_rest()
     await coordinator.confirms_return()

@@ -86,6 +86,8 @@ TABLE = [
     Row("/events", "/events", OVERSEERS),
     Row("/remind", "/remind", OVERSEERS),
     Row("/totals", "/totals", OVERSEERS),
+    Row("/rating", "/rating", OVERSEERS),
+    Row("/verify", "/verify", EVERYONE, shows=""),
     Row("/invite", "/invite", OVERSEERS),
     Row("/people", "/people", OVERSEERS),
     Row("/organisations", "/organisations", ANY_OVERSEER, shows='"g4:export'),
@@ -118,7 +120,7 @@ TABLE = [
     Row("ReviewPress", "v1:{sent_report}:keep", OVERSEERS),
     Row(
         "ReturnPress",
-        "v1:{sent_report}:return =Проверьте_числа b1:{sent_report}:confirm: b1:{sent_report}:send:",
+        "v1:{sent_report}:return =Проверьте_числа b1:{sent_report}:send:",
         OVERSEERS,
     ),
     # --- looking
@@ -127,6 +129,28 @@ TABLE = [
     Row("StatusPress", "s1:0:0:0", OVERSEERS),
     Row("TotalsPress", "t1:{event}", OVERSEERS),
     Row("TotalsPage", "t2:0", OVERSEERS),
+    Row("SumsPress", "t3:{event}:sum:0:0:0:0", OVERSEERS),
+    Row("SumsPress", "t3:{shared}:places:{district}:0:0:0", OVERSEERS),
+    Row("SumsPress", "t3:{event}:from:0:0:26:0", OVERSEERS),
+    Row("SumsPress", "t3:{event}:compare:0:0:0:0", OVERSEERS),
+    Row("PeriodPress", "t4:2031:events:0:0:0", OVERSEERS),
+    Row("WatchPress", "t5:follow:{event}:0:0:0", OVERSEERS),
+    Row("WatchPress", "t5:follow:{shared}:{district}:80:0", OVERSEERS),
+    Row("RatingPress", "ra1:0:list:0:0:0", OVERSEERS),
+    Row("RatingPress", "ra1:{rated_event}:table:0:0:0", OVERSEERS),
+    Row("RatingPress", "ra1:{rated_event}:why:{school}:0:{district}", OVERSEERS),
+    Row("RatingPress", "ra1:{rated_event}:freeze:0:0:0", ADMINS),
+    Row("RatingPress", "ra1:{rated_event}:more:0:0:0 ra1:{rated_event}:save:0:0:0", ADMINS),
+    Row(
+        "AwardPress",
+        "aw1:{rated_event}:win:{school}:0 aw1:{rated_event}:usual:{school}:0 aw1:{rated_event}:in:{school}:{district}",
+        ADMINS,
+    ),
+    Row("AwardPress", "aw1:{rated_event}:issuer:0:0 =Управление_образования", ADMINS),
+    Row("PapersPress", "pa1:{event}:show:0", OVERSEERS),
+    Row("PapersPress", "pa1:{event}:show:{district}", OVERSEERS),
+    Row("PapersPress", "pa1:{event}:xlsx:0", OVERSEERS),
+    Row("PapersPress", "pa1:{event}:docx:{district}", OVERSEERS),
     Row("NudgePress", "{nudge}:{event}:show", OVERSEERS),
     Row("NudgePress", "{nudge}:{event}:show {nudge}:{event}:send", OVERSEERS),
     # --- people
@@ -167,7 +191,6 @@ TABLE = [
     # --- the register
     Row("MenuPress", "g4:export", OVERSEERS),
     Row("MenuPress", "g4:file", ANY_OVERSEER, shows=""),
-    Row("OrganisationsPress", "g4:lines =Новый_–_Лицей_№_200 g1:0:done:list: g1:0:finish::", ADMINS),
     Row("RegisterPress", "g2:undo:0:0:{import_}", ADMINS),
     Row("RegisterPress", "g2:undo:0:0:{merger}", ADMINS),
     Row("RegisterPress", "g2:changes:0:0:0", ANY_OVERSEER, shows=""),
@@ -382,7 +405,14 @@ async def events_of(town: Town) -> dict[str, Any]:
     """What the school owes: each state of a report, and one event that others owe as well."""
     answers = {"comment": [Item("text", text=ANSWER)]}
     owed: dict[str, Obligation] = {}
-    for name, state in (("draft", State.DRAFT), ("sent", State.SUBMITTED), ("nothing", None), ("expected", None)):
+    states = (
+        ("rated", State.ACCEPTED),
+        ("draft", State.DRAFT),
+        ("sent", State.SUBMITTED),
+        ("nothing", None),
+        ("expected", None),
+    )
+    for name, state in states:
         event = await town.event(TITLE, owing=[SCHOOL])
         if state is not None:
             await town.is_given(await town.obligation_of(SCHOOL, event), answers, state)
@@ -399,6 +429,7 @@ async def events_of(town: Town) -> dict[str, Any]:
         **{f"{name}_report": one.report_id for name, one in owed.items()},
         "event": owed["expected"].event.id,
         "shared": shared.id,
+        "rated_event": owed["rated"].event.id,
         "shared_owed": (await town.obligation_of(SCHOOL, shared)).id,
         "later": int(due.astimezone(ZONE).timestamp()) // 60 + 24 * 60,
     }

@@ -14,7 +14,7 @@ from domain.answers import Item, Items
 from domain.events import COUNTED, State
 from domain.library import ACTIVITY_KINDS
 from domain.totals import Figure
-from storage import totals
+from storage import collected
 from tests.stories.town import CATEGORIES
 
 if TYPE_CHECKING:
@@ -147,7 +147,8 @@ async def test_coordinator_sees_the_figures_of_the_own_district(town: Town) -> N
     for other in ("Кировский", "Заводский", "Центральный"):
         assert other not in text
     async with town.database.read() as tx:
-        sums = await totals.of_event(tx, town.latest, [here[0].obligation.organisation.territory.path])
+        paths = [here[0].obligation.organisation.territory.path]
+        sums = (await collected.figures_of(tx, town.latest, paths, await town.sandbox.now())).totals()
     assert sums.share.owed == len(here)
 
 

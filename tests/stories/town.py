@@ -22,7 +22,7 @@ from domain.reminders import Reminding
 from sandbox.client import Person, Sandbox, View
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
-from storage import events, invitations, people, registry, reminders, reports, totals
+from storage import collected, events, invitations, people, registry, reminders, reports
 from storage.engine import Database
 from storage.tables import due_work, organisations, outbox, territories, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
@@ -241,7 +241,7 @@ class Town:
 
     async def totals(self, event: Event) -> Totals:
         async with self.database.read() as tx:
-            return await totals.of_event(tx, event, ["/"])
+            return (await collected.figures_of(tx, event, ["/"], await self.sandbox.now())).totals()
 
     # --- who is there ----------------------------------------------------------------------------------------
 

@@ -28,7 +28,6 @@ press-change = ✏️ { $name }
 press-send-report = 📨 Адправіць справаздачу
 press-send-again = 📨 Адправіць яшчэ раз
 press-create-event = ✅ Стварыць падзею
-press-add-organisations = ✅ Дадаць
 press-report = Здаць справаздачу
 press-continue = Працягнуць справаздачу
 press-report-on = Справаздача: { $title }

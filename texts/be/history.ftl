@@ -30,3 +30,11 @@ history-returned-questions = Справаздачу вярнулі. Прычын
     Выправіць: { $questions }
 history-merged = «{ $double }» і «{ $stays }» аб’яднаны
 history-unmerged = «{ $double }» і «{ $stays }» зноў асобна
+history-event-weighed = Вага рэйтынгу: { $weights }
+    было: { $former }
+history-event-weights-changed = ⚠️ Замацаваная вага рэйтынгу зменена: { $weights }
+    было: { $former }
+history-event-weights-frozen = Вага рэйтынгу замацавана: { $weights }
+history-event-issuer = Дыпломы выдае: { $issuer }
+history-awarded = Перамога пацверджана: «{ $nomination }», { $territory }
+history-award-withdrawn = Перамога адклікана: «{ $nomination }», { $territory }

@@ -27,6 +27,9 @@ sheets = <b>{ $territory }</b>: { $count ->
         [few] { $count } карцінкі.
        *[many] { $count } карцінак.
     } Раздрукуйце і раздайце: у кожнай арганізацыі свая.
+sheets-drawing = ⏳ Рыхтую лісты: { $territory }…
+sheets-ready = ✅ Лісты гатовыя: { $territory }
+sheets-failed = ⚠️ Лісты падрыхтаваць не ўдалося. Паспрабуйце яшчэ раз: /invite
 sheets-archive = Запрашэнні
 sheets-file = Файл
 sheets-name = Арганізацыя

@@ -13,6 +13,13 @@ remind-sent = Адпраўляю: { $title }. Напамін { $people ->
         [few] атрымаюць { $people } чалавекі
        *[other] атрымаюць { $people } чалавек
     }.
+remind-approved = Прынята: { $title }. Напамін { $people ->
+        [one] атрымае { $people } чалавек
+        [few] атрымаюць { $people } чалавекі
+       *[other] атрымаюць { $people } чалавек
+    }.
+remind-later = 🌙 Цяпер людзей не турбуем: напамін прыйдзе { $moment }.
+remind-later-some = 🌙 Дзе цяпер ноч або выхадны, напамін прыйдзе { $moment }.
 remind-left = Нічога не адпраўлена.
 remind-unreached = ☎️ Боту няма каму напісаць ({ $count }), гэтым лепш патэлефанаваць:
 remind-never-joined = • { $name } — ніхто не падключыўся

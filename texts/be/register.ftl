@@ -1,8 +1,9 @@
 # Рэестр арганізацый табліцай: загрузка, выгрузка, адмена.
 
-register-send-file = 📎 Дашліце файл XLSX або CSV.
+register-send-file = 📎 Дашліце файл XLSX або CSV ці напішыце спісам, па радку на кожную: «Заводскі – Школа № 12».
 
-    У першым радку – загалоўкі: «Назва», «Раён», «Горад», «Тэлефон». Да слова «Запісаць» нічога не зменіцца.
+    У першым радку файла – загалоўкі: «Назва», «Раён», «Горад», «Тэлефон». Да слова «Запісаць» нічога не зменіцца.
+register-typed = Спіс
 register-offer = Файл «{ $file }». Гэта спіс арганізацый?
 press-register-read = Так, прачытаць
 press-register-no = Не
@@ -52,6 +53,8 @@ register-dropped = Добра, нічога не запісана.
 register-changes = <b>Апошнія змены</b>
 register-no-changes = Змен, якія можна адмяніць, няма.
 register-did-import = { $number }. { $moment }, { $name }: імпарт. Дададзена: { $added }, зменена: { $changed }.
+register-exporting = Рыхтую табліцы…
+register-not-exported = ⚠️ Табліцы падрыхтаваць не ўдалося. Паспрабуйце яшчэ раз: /organisations
 register-exported = Арганізацый: { $count }. Выпраўце табліцу і дашліце назад.
 register-file-name = Арганізацыі
 register-column-name = Назва
@@ -83,3 +86,4 @@ register-wrong-register-total-row = гэта радок вынікаў, не а�
 register-wrong-register-no-name = няма назвы.
 register-wrong-register-not-yours = гэта тэрыторыя не ваша.
 register-wrong-register-no-place = не названы раён.
+register-wrong-register-place-misspelt = такога раёна няма, але ёсць падобны. Выпраўце назву.

@@ -23,7 +23,7 @@ report-locked = 🔒 Прыём закрыты: { $moment }. Чарнавік з
 report-others = Астатнія справаздачы: /mine
 recall-done = Справаздача зноў чарнавік
 recall-locked = 🔒 Прыём закрыты, змяніць ужо нельга. Папрасіце каардынатара падоўжыць тэрмін.
-recall-too-late = Адклікаць ужо нельга. Справаздача: { $state }. Патрэбна праўка — папрасіце каардынатара вярнуць яе.
+recall-too-late = Адклікаць ужо нельга. Справаздача: { $state }.
 cover-head = <b>{ $title }</b>
     { $organisation }
 cover-counts-for = 🔗 Залічана і за: { $title }

@@ -12,7 +12,7 @@ review-reason-too-short = Занадта коратка: напішыце хац
 review-confirm = ↩️ Педагог прачытае:
 
     <b>{ $reason }</b>
-review-which-questions = Якія адказы выправіць? Адзначце: педагогу адкрыюцца толькі яны. Або вярніце ўсю справаздачу.
+review-which-questions = Выправіць трэба нешта адно? Адзначце: педагогу адкрыюцца толькі адзначаныя адказы.
 review-return-locked = Прыём справаздач закрыты, выправіць не змогуць. Спачатку падоўжыце тэрмін гэтай арганізацыі: /events
 review-first-level-first = ⏳ Спачатку прымае раён
 review-endorsed-by = ☑️ Прынята раёнам: { $name }, { $moment }
@@ -38,5 +38,5 @@ review-your-answers-returned = ↩️ У справаздачы № { $number } 
 press-correct = ↩️ Вярнуць на праўкі
 press-reword = ✏️ Змяніць
 press-return-ticked = ↩️ Вярнуць адзначанае
-press-return-whole = ↩️ Вярнуць усю справаздачу
+press-return-whole = ↩️ Вярнуць
 press-history = 🕘 Гісторыя

@@ -28,7 +28,6 @@ press-change = ✏️ { $name }
 press-send-report = 📨 Send the report
 press-send-again = 📨 Send it again
 press-create-event = ✅ Create the event
-press-add-organisations = ✅ Add
 press-report = Start the report
 press-continue = Continue the report
 press-report-on = Report: { $title }

@@ -30,3 +30,11 @@ history-returned-questions = The report was returned. Reason: { $reason }
     To correct: { $questions }
 history-merged = “{ $double }” and “{ $stays }” were merged
 history-unmerged = “{ $double }” and “{ $stays }” are separate again
+history-event-weighed = Weights of the rating: { $weights }
+    before: { $former }
+history-event-weights-changed = ⚠️ Frozen weights of the rating were changed: { $weights }
+    before: { $former }
+history-event-weights-frozen = Weights of the rating are frozen: { $weights }
+history-event-issuer = Diplomas are issued by: { $issuer }
+history-awarded = The win is confirmed: “{ $nomination }”, { $territory }
+history-award-withdrawn = The win is withdrawn: “{ $nomination }”, { $territory }

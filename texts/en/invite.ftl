@@ -26,6 +26,9 @@ sheets = <b>{ $territory }</b>: { $count ->
         [one] { $count } picture.
        *[other] { $count } pictures.
     } Print them and hand them out: each organisation has its own.
+sheets-drawing = ⏳ Preparing the sheets: { $territory }…
+sheets-ready = ✅ The sheets are ready: { $territory }
+sheets-failed = ⚠️ The sheets could not be prepared. Please try again: /invite
 sheets-archive = Invitations
 sheets-file = File
 sheets-name = Organisation

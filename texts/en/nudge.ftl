@@ -12,6 +12,12 @@ remind-sent = Sending: { $title }. The reminder goes to { $people ->
         [one] { $people } person
        *[other] { $people } people
     }.
+remind-approved = Noted: { $title }. The reminder goes to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }.
+remind-later = 🌙 People are not disturbed now: the reminder comes { $moment }.
+remind-later-some = 🌙 Where it is night or a day off now, the reminder comes { $moment }.
 remind-left = Nothing was sent.
 remind-unreached = ☎️ The bot has nobody to write to ({ $count }); better phone these:
 remind-never-joined = • { $name } — nobody has joined

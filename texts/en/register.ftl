@@ -1,8 +1,9 @@
 # The register of organisations as a table: in, out and back.
 
-register-send-file = 📎 Send an XLSX or CSV file.
+register-send-file = 📎 Send an XLSX or CSV file, or write a list, a line each: “Riverside – School No. 12”.
 
-    Its first row holds headings: “Name”, “District”, “City”, “Phone”. Nothing changes before “Write”.
+    The first row of a file holds headings: “Name”, “District”, “City”, “Phone”. Nothing changes before “Write”.
+register-typed = List
 register-offer = The file “{ $file }”. Is it a list of organisations?
 press-register-read = Yes, read it
 press-register-no = No
@@ -52,6 +53,8 @@ register-dropped = All right, nothing is written.
 register-changes = <b>Latest changes</b>
 register-no-changes = There are no changes to undo.
 register-did-import = { $number }. { $moment }, { $name }: an import. Added: { $added }, changed: { $changed }.
+register-exporting = Preparing the tables…
+register-not-exported = ⚠️ The tables could not be prepared. Please try again: /organisations
 register-exported = Organisations: { $count }. Correct the table and send it back.
 register-file-name = Organisations
 register-column-name = Name
@@ -83,3 +86,4 @@ register-wrong-register-total-row = this is a row of totals, no organisation.
 register-wrong-register-no-name = there is no name.
 register-wrong-register-not-yours = this territory is not yours.
 register-wrong-register-no-place = no district is named.
+register-wrong-register-place-misspelt = there is no such district, but one of almost this name. Correct it.

@@ -23,7 +23,7 @@ report-locked = 🔒 Closed: { $moment }. Your draft is kept. Ask your coordinat
 report-others = The other reports: /mine
 recall-done = The report is a draft again
 recall-locked = 🔒 It is closed and cannot be changed any more. Ask your coordinator for an extension.
-recall-too-late = It cannot be recalled any more. The report: { $state }. To change it, ask your coordinator to return it.
+recall-too-late = It cannot be taken back any more. The report is { $state }.
 cover-head = <b>{ $title }</b>
     { $organisation }
 cover-counts-for = 🔗 Counts for this too: { $title }

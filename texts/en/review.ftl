@@ -12,7 +12,7 @@ review-reason-too-short = Too short: please say in a few words what to correct.
 review-confirm = ↩️ The teacher will read:
 
     <b>{ $reason }</b>
-review-which-questions = Which answers should be corrected? Tick them: only those will open. Or return the whole report.
+review-which-questions = Is it about some answers only? Tick them: only those will be open to the teacher.
 review-return-locked = Reports are closed, so nobody could correct it. First extend the deadline of this organisation: /events
 review-first-level-first = ⏳ The district accepts first
 review-endorsed-by = ☑️ Accepted by the district: { $name }, { $moment }
@@ -38,5 +38,5 @@ review-your-answers-returned = ↩️ Please correct in report No. { $number }: 
 press-correct = ↩️ Return for correction
 press-reword = ✏️ Reword
 press-return-ticked = ↩️ Return what is ticked
-press-return-whole = ↩️ Return the whole report
+press-return-whole = ↩️ Return
 press-history = 🕘 History

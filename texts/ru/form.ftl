@@ -28,7 +28,6 @@ press-change = ✏️ { $name }
 press-send-report = 📨 Отправить отчёт
 press-send-again = 📨 Отправить снова
 press-create-event = ✅ Создать событие
-press-add-organisations = ✅ Добавить
 press-report = Сдать отчёт
 press-continue = Продолжить отчёт
 press-report-on = Отчёт: { $title }

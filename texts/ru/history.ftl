@@ -30,3 +30,11 @@ history-returned-questions = Отчёт вернули. Причина: { $reaso
     Исправить: { $questions }
 history-merged = «{ $double }» и «{ $stays }» объединены
 history-unmerged = «{ $double }» и «{ $stays }» снова отдельно
+history-event-weighed = Веса рейтинга: { $weights }
+    было: { $former }
+history-event-weights-changed = ⚠️ Закреплённые веса рейтинга изменены: { $weights }
+    было: { $former }
+history-event-weights-frozen = Веса рейтинга закреплены: { $weights }
+history-event-issuer = Дипломы выдаёт: { $issuer }
+history-awarded = Победа подтверждена: «{ $nomination }», { $territory }
+history-award-withdrawn = Победа отозвана: «{ $nomination }», { $territory }

@@ -27,6 +27,9 @@ sheets = <b>{ $territory }</b>: { $count ->
         [few] { $count } картинки.
        *[many] { $count } картинок.
     } Распечатайте и раздайте: у каждой организации своя.
+sheets-drawing = ⏳ Готовлю листы: { $territory }…
+sheets-ready = ✅ Листы готовы: { $territory }
+sheets-failed = ⚠️ Листы подготовить не удалось. Попробуйте ещё раз: /invite
 sheets-archive = Приглашения
 sheets-file = Файл
 sheets-name = Организация

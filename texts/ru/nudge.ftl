@@ -13,6 +13,13 @@ remind-sent = Отправляю: { $title }. Напоминание получ�
         [few] { $people } человека
        *[other] { $people } человек
     }.
+remind-approved = Принято: { $title }. Напоминание получат { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[other] { $people } человек
+    }.
+remind-later = 🌙 Сейчас людей не тревожим: напоминание придёт { $moment }.
+remind-later-some = 🌙 Где сейчас ночь или выходной, напоминание придёт { $moment }.
 remind-left = Ничего не отправлено.
 remind-unreached = ☎️ Боту некому написать ({ $count }), этим лучше позвонить:
 remind-never-joined = • { $name } — никто не подключился

@@ -1,8 +1,9 @@
 # Реестр организаций таблицей: загрузка, выгрузка, отмена.
 
-register-send-file = 📎 Пришлите файл XLSX или CSV.
+register-send-file = 📎 Пришлите файл XLSX или CSV, или напишите списком, по строке на каждую: «Заводский – Школа № 12».
 
-    В первой строке – заголовки: «Название», «Район», «Город», «Телефон». До слова «Записать» ничего не изменится.
+    В первой строке файла – заголовки: «Название», «Район», «Город», «Телефон». До слова «Записать» ничего не изменится.
+register-typed = Список
 register-offer = Файл «{ $file }». Это список организаций?
 press-register-read = Да, прочитать
 press-register-no = Нет
@@ -52,6 +53,8 @@ register-dropped = Хорошо, ничего не записано.
 register-changes = <b>Последние изменения</b>
 register-no-changes = Изменений, которые можно отменить, нет.
 register-did-import = { $number }. { $moment }, { $name }: импорт. Добавлено: { $added }, изменено: { $changed }.
+register-exporting = Готовлю таблицы…
+register-not-exported = ⚠️ Таблицы подготовить не удалось. Попробуйте ещё раз: /organisations
 register-exported = Организаций: { $count }. Исправьте таблицу и пришлите обратно.
 register-file-name = Организации
 register-column-name = Название
@@ -83,3 +86,4 @@ register-wrong-register-total-row = это строка итогов, не ор�
 register-wrong-register-no-name = нет названия.
 register-wrong-register-not-yours = эта территория не ваша.
 register-wrong-register-no-place = не указан район.
+register-wrong-register-place-misspelt = такого района нет, но есть похожий. Исправьте название.

@@ -23,7 +23,7 @@ report-locked = 🔒 Приём закрыт: { $moment }. Черновик со
 report-others = Остальные отчёты: /mine
 recall-done = Отчёт снова черновик
 recall-locked = 🔒 Приём закрыт, изменить уже нельзя. Попросите координатора продлить срок.
-recall-too-late = Отозвать уже нельзя. Отчёт: { $state }. Нужна правка — попросите координатора вернуть его.
+recall-too-late = Отозвать уже нельзя. Отчёт: { $state }.
 cover-head = <b>{ $title }</b>
     { $organisation }
 cover-counts-for = 🔗 Засчитан и за: { $title }

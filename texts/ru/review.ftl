@@ -12,7 +12,7 @@ review-reason-too-short = Слишком коротко: напишите хот
 review-confirm = ↩️ Педагог прочтёт:
 
     <b>{ $reason }</b>
-review-which-questions = Какие ответы исправить? Отметьте: педагогу откроются только они. Или верните весь отчёт.
+review-which-questions = Исправить нужно что-то одно? Отметьте: педагогу откроются только отмеченные ответы.
 review-return-locked = Приём отчётов закрыт, исправить не смогут. Сначала продлите срок этой организации: /events
 review-first-level-first = ⏳ Сначала принимает район
 review-endorsed-by = ☑️ Принят районом: { $name }, { $moment }
@@ -38,5 +38,5 @@ review-your-answers-returned = ↩️ В отчёте № { $number } прося
 press-correct = ↩️ Вернуть на исправление
 press-reword = ✏️ Изменить
 press-return-ticked = ↩️ Вернуть отмеченное
-press-return-whole = ↩️ Вернуть весь отчёт
+press-return-whole = ↩️ Вернуть
 press-history = 🕘 История

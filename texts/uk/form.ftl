@@ -28,7 +28,6 @@ press-change = ✏️ { $name }
 press-send-report = 📨 Надіслати звіт
 press-send-again = 📨 Надіслати ще раз
 press-create-event = ✅ Створити подію
-press-add-organisations = ✅ Додати
 press-report = Подати звіт
 press-continue = Продовжити звіт
 press-report-on = Звіт: { $title }

@@ -30,3 +30,11 @@ history-returned-questions = Звіт повернули. Причина: { $rea
     Виправити: { $questions }
 history-merged = «{ $double }» і «{ $stays }» об’єднано
 history-unmerged = «{ $double }» і «{ $stays }» знову окремо
+history-event-weighed = Вага рейтингу: { $weights }
+    було: { $former }
+history-event-weights-changed = ⚠️ Закріплену вагу рейтингу змінено: { $weights }
+    було: { $former }
+history-event-weights-frozen = Вагу рейтингу закріплено: { $weights }
+history-event-issuer = Дипломи видає: { $issuer }
+history-awarded = Перемогу підтверджено: «{ $nomination }», { $territory }
+history-award-withdrawn = Перемогу відкликано: «{ $nomination }», { $territory }

@@ -27,6 +27,9 @@ sheets = <b>{ $territory }</b>: { $count ->
         [few] { $count } картинки.
        *[many] { $count } картинок.
     } Роздрукуйте й роздайте: у кожної організації своя.
+sheets-drawing = ⏳ Готую аркуші: { $territory }…
+sheets-ready = ✅ Аркуші готові: { $territory }
+sheets-failed = ⚠️ Аркуші підготувати не вдалося. Спробуйте ще раз: /invite
 sheets-archive = Запрошення
 sheets-file = Файл
 sheets-name = Організація

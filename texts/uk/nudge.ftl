@@ -13,6 +13,13 @@ remind-sent = Надсилаю: { $title }. Нагадування { $people ->
         [few] отримають { $people } людини
        *[other] отримають { $people } людей
     }.
+remind-approved = Прийнято: { $title }. Нагадування { $people ->
+        [one] отримає { $people } людина
+        [few] отримають { $people } людини
+       *[other] отримають { $people } людей
+    }.
+remind-later = 🌙 Зараз людей не турбуємо: нагадування надійде { $moment }.
+remind-later-some = 🌙 Де зараз ніч або вихідний, нагадування надійде { $moment }.
 remind-left = Нічого не надіслано.
 remind-unreached = ☎️ Боту нікому написати ({ $count }), цим краще зателефонувати:
 remind-never-joined = • { $name } — ніхто не підключився

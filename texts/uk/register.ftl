@@ -1,8 +1,9 @@
 # Реєстр організацій таблицею: завантаження, вивантаження, скасування.
 
-register-send-file = 📎 Надішліть файл XLSX або CSV.
+register-send-file = 📎 Надішліть файл XLSX або CSV чи напишіть переліком, по рядку на кожен заклад: «Заводський – Школа № 12».
 
-    У першому рядку – заголовки: «Назва», «Район», «Місто», «Телефон». До слова «Записати» нічого не зміниться.
+    У першому рядку файлу – заголовки: «Назва», «Район», «Місто», «Телефон». До слова «Записати» нічого не зміниться.
+register-typed = Перелік
 register-offer = Файл «{ $file }». Це перелік організацій?
 press-register-read = Так, прочитати
 press-register-no = Ні
@@ -52,6 +53,8 @@ register-dropped = Добре, нічого не записано.
 register-changes = <b>Останні зміни</b>
 register-no-changes = Змін, які можна скасувати, немає.
 register-did-import = { $number }. { $moment }, { $name }: імпорт. Додано: { $added }, змінено: { $changed }.
+register-exporting = Готую таблиці…
+register-not-exported = ⚠️ Таблиці підготувати не вдалося. Спробуйте ще раз: /organisations
 register-exported = Організацій: { $count }. Виправте таблицю й надішліть назад.
 register-file-name = Організації
 register-column-name = Назва
@@ -83,3 +86,4 @@ register-wrong-register-total-row = це рядок підсумків, не о�
 register-wrong-register-no-name = немає назви.
 register-wrong-register-not-yours = ця територія не ваша.
 register-wrong-register-no-place = не вказано район.
+register-wrong-register-place-misspelt = такого району немає, але є схожий. Виправте назву.

@@ -23,7 +23,7 @@ report-locked = 🔒 Приймання закрито: { $moment }. Черне�
 report-others = Решта звітів: /mine
 recall-done = Звіт знову чернетка
 recall-locked = 🔒 Приймання закрито, змінити вже не можна. Попросіть координатора продовжити строк.
-recall-too-late = Відкликати вже не можна. Звіт: { $state }. Потрібна правка — попросіть координатора повернути його.
+recall-too-late = Відкликати вже не можна. Звіт: { $state }.
 cover-head = <b>{ $title }</b>
     { $organisation }
 cover-counts-for = 🔗 Зараховано й за: { $title }

@@ -12,7 +12,7 @@ review-reason-too-short = Закоротко: напишіть хоча б кі�
 review-confirm = ↩️ Педагог прочитає:
 
     <b>{ $reason }</b>
-review-which-questions = Які відповіді виправити? Позначте: педагогові відкриються лише вони. Або поверніть увесь звіт.
+review-which-questions = Виправити треба щось одне? Позначте: педагогу відкриються лише позначені відповіді.
 review-return-locked = Приймання звітів закрито, виправити не зможуть. Спершу продовжте строк цієї організації: /events
 review-first-level-first = ⏳ Спершу приймає район
 review-endorsed-by = ☑️ Прийнято районом: { $name }, { $moment }
@@ -38,5 +38,5 @@ review-your-answers-returned = ↩️ У звіті № { $number } просят
 press-correct = ↩️ Повернути на правки
 press-reword = ✏️ Змінити
 press-return-ticked = ↩️ Повернути позначене
-press-return-whole = ↩️ Повернути весь звіт
+press-return-whole = ↩️ Повернути
 press-history = 🕘 Історія

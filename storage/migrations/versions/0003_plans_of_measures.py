@@ -95,6 +95,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_occurrences_measure_id"), ["measure_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_occurrences_own_event_id"), ["own_event_id"], unique=False)
 
+    with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("not_after", sa.DateTime(timezone=True), nullable=True))
+
     with op.batch_alter_table("history", schema=None) as batch_op:
         batch_op.add_column(sa.Column("measure_id", sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f("ix_history_measure_id"), ["measure_id"], unique=False)

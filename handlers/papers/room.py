@@ -1,0 +1,161 @@
+"""Documents of an event on a button of its totals: chosen here, made beside the conversations, sent when ready."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
+
+from handlers.papers.making import MAKERS, collect
+from handlers.papers.parts import source
+from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, at, button, document, outgoing, say, toast
+from handlers.totals_look import SumsPress
+from handlers.who import Oversees
+from handlers.wording import shorten
+from storage import due, events, people, registry
+from storage.due import Work
+from texts import words_in
+
+if TYPE_CHECKING:
+    from domain.events import Event
+    from domain.people import Person
+    from handlers.replies import Keyboard
+    from handlers.setting import Setting
+    from storage.engine import Database, Transaction
+    from storage.outbox import Outgoing
+    from texts import Html, Words
+
+NAME = KIND = "papers"
+LONGEST_FILE_NAME, LONGEST_TITLE = 60, 400
+
+Wish = Literal["show", "docx", "docx-official", "pdf", "pdf-official", "xlsx"]
+
+
+class PapersPress(CallbackData, prefix="pa1"):
+    """Shows which files there are, or has one made."""
+
+    event: Key
+    do: Wish
+    territory: Key = 0
+    """0: all that the person oversees."""
+
+
+def router() -> Router:
+    """Entered by coordinators and admins, for the organisations of their own territories."""
+    router = Router(name=NAME)
+    router.callback_query.filter(Oversees())
+    router.callback_query.register(take_press, PapersPress.filter())
+    return router
+
+
+async def take_press(
+    query: CallbackQuery, callback_data: PapersPress, tx: Transaction, person: Person, words: Words, setting: Setting
+) -> Replies:
+    """Shows the choice, or begins to make what was chosen."""
+    subject = await _subject(tx, callback_data.event, callback_data.territory, person)
+    if subject is None:
+        return [toast(query, words.plain("stale"), alert=True)]
+    if callback_data.do == "show":
+        return [toast(query), Card(person.id, NAME, *_choice(subject, words), at(query))]
+    kind, _, official = callback_data.do.partition("-")
+    wanted = {"kind": kind, "official": bool(official)}
+    payload = {"person": person.id, "event": subject.event.id, "territory": callback_data.territory, **wanted}
+    await due.plan(tx, [Work(f"{KIND}:{query.id}", KIND, payload, setting.now())])
+    return [toast(query), Card(person.id, NAME, words("papers-making", format=kind.upper()), [], at(query))]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document is about: an event in these subtrees of the territories."""
+
+    event: Event
+    paths: tuple[str, ...]
+    territory: int
+
+
+async def _subject(tx: Transaction, event: int, territory: int, person: Person | None) -> Subject | None:
+    """None if nothing of it is this person's, or not any more."""
+    if person is None:
+        return None
+    paths = person.oversees
+    if territory:
+        found = await registry.territory(tx, territory)
+        paths = (found.path,) if found and person.may_oversee(found) else ()
+    known = await events.find_within(tx, event, paths)
+    return Subject(known, paths, territory) if known else None
+
+
+def _choice(subject: Subject, words: Words) -> tuple[Html, Keyboard]:
+    """The question, and a row a kind of paper with its two copies, then the data."""
+    event, territory = subject.event.id, subject.territory
+    rows: Keyboard = []
+    for kind, working, official in (("DOCX", "docx", "docx-official"), ("PDF", "pdf", "pdf-official")):
+        rows.append(
+            [
+                button(words.plain(key, format=kind), PapersPress(event=event, do=do, territory=territory))
+                for key, do in (("press-papers-working", working), ("press-papers-official", official))
+            ]
+        )
+    rows.append([button("XLSX", PapersPress(event=event, do="xlsx", territory=territory))])
+    rows.append([button(words.plain("press-back"), SumsPress(event=event, territory=territory))])
+    return words("papers-choose", title=shorten(subject.event.title, LONGEST_TITLE)), rows
+
+
+# --- making, outside of any transaction ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, what it was made from in words, and what it is about."""
+
+    content: bytes
+    source: str
+    subject: Subject
+
+
+async def make(work: Work, *, database: Database, setting: Setting) -> Made | None:
+    """The file, in the language of the region; None if the person may not have it any more."""
+    is_working = not work.payload["official"]
+    async with database.read() as tx:
+        _, subject = await _asked(tx, work, setting)
+        if subject is None:
+            return None
+        found, copy = await collect(tx, subject.event, subject.paths, setting.now(), is_working=is_working)
+    words = words_in(setting.language)
+    content = await asyncio.to_thread(MAKERS[work.payload["kind"]], found, words, copy)
+    return Made(content, source(found, words), subject)
+
+
+async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setting) -> list[Outgoing]:
+    """The file, unless it is not theirs any more, and the choice in the place of the word of waiting."""
+    person, subject = await _asked(tx, work, setting)
+    if person is None or subject is None or made is None or made.subject.paths != subject.paths:
+        return []
+    words, title = words_in(person.language), subject.event.title
+    name = f"{_file_name(title)}.{work.payload['kind']}"
+    caption = words("papers-ready", title=shorten(title, LONGEST_TITLE), source=made.source)
+    choice = Card(person.id, NAME, *_choice(subject, words), ONLY_IF_SHOWN)
+    return outgoing([choice, document(person.id, name, made.content, caption)], person.id)
+
+
+async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
+    """Says that it did not work, after the last try."""
+    person = await people.find(tx, work.payload["person"], setting.admins)
+    words = words_in(person.language if person else setting.language)
+    return outgoing([say(work.payload["person"], words("papers-failed"))], work.payload["person"])
+
+
+async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Subject | None]:
+    """Who asked and about what, as far as it is theirs still."""
+    person = await people.find(tx, work.payload["person"], setting.admins)
+    return person, await _subject(tx, work.payload["event"], work.payload["territory"], person)
+
+
+def _file_name(title: str) -> str:
+    """The title without what a file's name may not hold."""
+    kept = "".join(one if one.isalnum() or one in " -_.,\u2116" else " " for one in title)
+    return shorten(" ".join(kept.split()), LONGEST_FILE_NAME).strip(" .") or KIND
