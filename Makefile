@@ -9,7 +9,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types crash browser bench check lock clean
+.PHONY: help install run test long lint types crash browser bench check lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -19,8 +19,11 @@ install: .venv/ready ## make the environment, with the command .venv/bin/svodka,
 run: .venv/ready ## run the bot; with no token, on the sandbox. ARGS="--config my.toml" are passed on
 	@$(BIN)/svodka run $(ARGS)
 
-test: .venv/ready-to-test ## all tests that need nothing but Python
-	@$(PYTEST) -n auto --maxprocesses 4 -m "not browser and not crash" $(ARGS)
+test: .venv/ready-to-test ## the tests that need nothing but Python, but for the long ones
+	@$(PYTEST) -n auto --maxprocesses 4 -m "not browser and not crash and not long" $(ARGS)
+
+long: .venv/ready-to-test ## extremes, faults, every text and every role
+	@$(PYTEST) -n auto --maxprocesses 4 -m "long and not crash" $(ARGS)
 
 lint: .venv/ready-to-test ## ruff
 	@$(BIN)/ruff check .
@@ -38,7 +41,7 @@ browser: .venv/ready-to-test ## drive the chat page in Chromium; screenshots go 
 bench: .venv/ready ## how many answers a second reach the disk
 	@$(BIN)/python bench/answers.py
 
-check: test lint types crash browser ## all of the above
+check: test long lint types crash browser ## all of the above
 
 lock: ## pin the dependencies anew (needs uv)
 	@for file in requirements.txt requirements-dev.txt; do \

@@ -1,0 +1,42 @@
+"""What takes its time and is no daily bread is marked: `make test` leaves it out, `make long` and CI run it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+LONG = {
+    "documents/test_hostile_documents.py",
+    "documents/test_papers.py",
+    "documents/test_tables_in.py",
+    "rules/test_doubts.py",
+    "rules/test_kinds_nasty.py",
+    "rules/test_names.py",
+    "rules/test_register.py",
+    "stories/test_any_text.py",
+    "stories/test_calendar.py",
+    "stories/test_crash.py",
+    "stories/test_doubts.py",
+    "stories/test_mergers.py",
+    "stories/test_other_forms.py",
+    "stories/test_papers.py",
+    "stories/test_plan.py",
+    "stories/test_rating.py",
+    "stories/test_scope.py",
+    "stories/test_sending.py",
+    "stories/test_strangers.py",
+    "stories/test_submitting.py",
+    "stories/test_totals_model.py",
+    "stories/test_webhook.py",
+    "stories/test_wrong_answers.py",
+}
+"""Extremes, faults, every text and every role: breadth beside the stories of each capability."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        path = item.path.relative_to(HERE).as_posix()
+        if path in LONG or path.startswith("sandbox/"):
+            item.add_marker("long")
