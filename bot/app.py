@@ -59,6 +59,10 @@ async def run(config: Config) -> None:
     log.info("stopped")
 
 
+CANCEL_AGAIN = 1.0
+"""Seconds after which a task that goes on is told again to end."""
+
+
 @asynccontextmanager
 async def running(config: Config) -> AsyncIterator[None]:
     """The bot at work until the block ends. Raises CannotStart."""
@@ -171,6 +175,9 @@ async def _kept_going(tasks: dict[str, Callable[[], Awaitable[Any]]]) -> AsyncIt
     try:
         yield
     finally:
-        for task in going:
-            task.cancel()
-        await asyncio.gather(*going, return_exceptions=True)
+        left = set(going)
+        while left:
+            # Until Python 3.12 `wait_for`, in whatever library, swallows a cancellation that comes with its result.
+            for task in left:
+                task.cancel()
+            _, left = await asyncio.wait(left, timeout=CANCEL_AGAIN)

@@ -32,7 +32,8 @@ class Clock:
     async def wait(self, seconds: float) -> None:
         """Waits that long in real time, or until the clock is moved."""
         try:
-            await asyncio.wait_for(self._moved.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._moved.wait()
         except TimeoutError:
             return
         self._moved.clear()

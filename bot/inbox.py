@@ -112,7 +112,8 @@ class Inbox:
             self._rung.clear()
             if await self.handle_batch() < BATCH:
                 try:
-                    await asyncio.wait_for(self._rung.wait(), LOOK_AGAIN)
+                    async with asyncio.timeout(LOOK_AGAIN):
+                        await self._rung.wait()
                 except TimeoutError:
                     continue
 

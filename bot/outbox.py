@@ -115,7 +115,8 @@ class Outbox:
                 self._rung.clear()
                 if not await self._load(tasks):
                     try:
-                        await asyncio.wait_for(self._rung.wait(), LOOK_AGAIN)
+                        async with asyncio.timeout(LOOK_AGAIN):
+                            await self._rung.wait()
                     except TimeoutError:
                         continue
 

@@ -113,7 +113,8 @@ class BotProcess:
             return
         process.terminate()
         try:
-            await asyncio.wait_for(process.wait(), STOPS_WITHIN)
+            async with asyncio.timeout(STOPS_WITHIN):
+                await process.wait()
         except TimeoutError:
             process.kill()
             await process.wait()

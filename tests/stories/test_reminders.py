@@ -48,6 +48,7 @@ async def reminders_of(person: Person) -> list[View]:
 async def test_whoever_owes_is_reminded_once_at_each_distance(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     for distance in ROUNDS:
         await comes(town, event, distance)
@@ -69,6 +70,7 @@ async def test_reminder_leads_into_the_report(town: Town) -> None:
 async def test_moment_of_a_reminder_is_ten_in_the_morning_of_the_town(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     day = event.due_at.astimezone(ZONE).date() - timedelta(days=1)
     await comes(town, event, "3d")
@@ -180,6 +182,7 @@ async def test_late_ones_are_reminded_more_gently_until_the_lock(town: Town) -> 
 async def test_at_night_and_on_days_off_nobody_is_disturbed(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     await town.stops_bot()
     await town.sandbox.moves_clock(to=moment_of(event, "1d").replace(hour=23))
@@ -221,6 +224,7 @@ async def test_whoever_is_answering_is_not_interrupted(town: Town) -> None:
 async def test_put_off_reminder_comes_when_it_was_wanted(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     await comes(town, event, "3d")
     await teacher.person.presses(lambda button: button.data.startswith("z1:"))
@@ -272,6 +276,7 @@ async def test_reminders_live_by_the_clock_of_the_territory(town: Town) -> None:
 async def test_a_restart_between_reminders_repeats_none(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     await comes(town, event, "3d")
     assert len(await heard(teacher.person)) == 1
@@ -312,6 +317,7 @@ async def test_who_comes_back_is_reminded_again(town: Town) -> None:
 async def test_telegram_in_trouble_delays_a_reminder_and_loses_none(town: Town) -> None:
     event = await town.event()
     teacher = await town.teacher_of(SCHOOL)
+    await town.comes_to_rest()
     await heard(teacher.person)
     await town.sandbox.fault("sendMessage", "error", error_code=502, person=teacher.person.id)
     await comes(town, event, "3d")
