@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.due import Chain, Quick, Slow
 from handlers import (
@@ -33,57 +33,27 @@ if TYPE_CHECKING:
 
 def workers_for(api: BotApi, database: Database, setting: Setting) -> dict[str, Quick | Chain | Slow]:
     """Kind of work → its worker."""
-    plan_failed = partial(plan_import.give_up, setting=setting)
+
+    def slow(prepare: Any, apply: Any, give_up: Any, **needed: Any) -> Slow:  # noqa: ANN401 - as each work has them
+        """The three steps of slow work; `needed` is what only the first one works with."""
+        return Slow(partial(prepare, **needed), partial(apply, setting=setting), partial(give_up, setting=setting))
+
+    reading: dict[str, Any] = {"database": database, "setting": setting}
+    fetching: dict[str, Any] = {"fetch": api.download, "setting": setting}
     return {
         KIND: partial(remind, setting=setting),
         DIGEST: Chain(partial(plan_next, setting=setting), partial(digest, setting=setting)),
         nudging.LATER: partial(nudging.send_later, setting=setting),
         nudging.HEARD: partial(nudging.tell_unreached, setting=setting),
-        award_papers.KIND: Slow(
-            partial(award_papers.make, database=database, setting=setting),
-            partial(award_papers.send, setting=setting),
-            partial(award_papers.give_up, setting=setting),
-        ),
-        register.KIND: Slow(
-            partial(register.read, fetch=api.download, database=database, setting=setting),
-            partial(register.show_read, setting=setting),
-            partial(register.give_up, setting=setting),
-        ),
-        papers.KIND: Slow(
-            partial(papers.make, database=database, setting=setting),
-            partial(papers.send, setting=setting),
-            partial(papers.give_up, setting=setting),
-        ),
-        register_out.KIND: Slow(
-            partial(register_out.write, database=database, setting=setting),
-            partial(register_out.send, setting=setting),
-            partial(register_out.give_up, setting=setting),
-        ),
-        printing.KIND: Slow(
-            partial(printing.draw, database=database, setting=setting),
-            partial(printing.send, setting=setting),
-            partial(printing.give_up, setting=setting),
-        ),
-        totals_pictures.KIND: Slow(
-            partial(totals_pictures.draw, database=database, setting=setting),
-            partial(totals_pictures.send, setting=setting),
-            partial(totals_pictures.give_up, setting=setting),
-        ),
-        totals_period.KIND: Slow(
-            partial(totals_period.prepare, database=database, setting=setting),
-            partial(totals_period.show, setting=setting),
-            partial(totals_period.give_up, setting=setting),
-        ),
         watches.KIND: partial(totals_watch.watch, setting=setting),
-        plan_import.KIND: Slow(
-            partial(plan_import.read, fetch=api.download, setting=setting),
-            partial(plan_import.show_read, setting=setting),
-            plan_failed,
-        ),
-        plan_import.DRAW: Slow(
-            partial(plan_picture.draw, database=database, setting=setting),
-            partial(plan_picture.send, setting=setting),
-            plan_failed,
-        ),
-        plan_import.WRITE: Slow(plan_write.wait_for_nothing, partial(plan_write.write, setting=setting), plan_failed),
+        award_papers.KIND: slow(award_papers.make, award_papers.send, award_papers.give_up, **reading),
+        papers.KIND: slow(papers.make, papers.send, papers.give_up, **reading),
+        printing.KIND: slow(printing.draw, printing.send, printing.give_up, **reading),
+        register.KIND: slow(register.read, register.show_read, register.give_up, **fetching, database=database),
+        register_out.KIND: slow(register_out.write, register_out.send, register_out.give_up, **reading),
+        totals_pictures.KIND: slow(totals_pictures.draw, totals_pictures.send, totals_pictures.give_up, **reading),
+        totals_period.KIND: slow(totals_period.prepare, totals_period.show, totals_period.give_up, **reading),
+        plan_import.KIND: slow(plan_import.read, plan_import.show_read, plan_import.give_up, **fetching),
+        plan_import.DRAW: slow(plan_picture.draw, plan_picture.send, plan_import.give_up, **reading),
+        plan_import.WRITE: slow(plan_write.wait_for_nothing, plan_write.write, plan_import.give_up),
     }

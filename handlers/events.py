@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import OWED
 from handlers.event_card import NAME, EventsPress, MomentPress, event_card, tell_owing, way_back
 from handlers.eventlist import event_list
-from handlers.replies import Card, Keyboard, Replies, button, toast, turning
+from handlers.replies import Card, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
 from storage import events, people, registry, reminders
 
@@ -109,8 +109,7 @@ async def _owing(tx: Transaction, event: Event, page: int, person: Person, words
     """The organisations of the own territory that still owe: each opens the choice of its moment."""
     found = await events.obligations_of_event(tx, event.id, person.oversees, states=OWED)
     owed = [one for one in found if one.covered_by is None]
-    pages = max(1, -(-len(owed) // PAGE))
-    page %= pages
+    shown, page, pages = paged(owed, PAGE, page)
     rows: Keyboard = [
         [
             button(
@@ -118,7 +117,7 @@ async def _owing(tx: Transaction, event: Event, page: int, person: Person, words
                 MomentPress(event=event.id, what="extend", item=one.id),
             )
         ]
-        for one in owed[page * PAGE : (page + 1) * PAGE]
+        for one in shown
     ]
     rows += turning(page, pages, lambda to: EventsPress(event=event.id, do="extend", page=to))
     text = words("events-extend-whom" if owed else "events-extend-nobody", title=event.title)
@@ -169,13 +168,12 @@ async def _free(tx: Transaction, event: Event, person: Person) -> list[Organisat
 async def _not_owing(tx: Transaction, event: Event, page: int, person: Person, words: Words) -> Card:
     free = await _free(tx, event, person)
     districts = {one.territory.id: one.territory.name for one in free}
-    pages = max(1, -(-len(districts) // PAGE))
-    page %= pages
+    shown, page, pages = paged(list(districts.items()), PAGE, page)
     rows: Keyboard = []
     if free:
         everyone = words.plain("press-event-add-all", count=len(free))
         rows.append([button(everyone, EventsPress(event=event.id, do="add-all"))])
-    for key, name in list(districts.items())[page * PAGE : (page + 1) * PAGE]:
+    for key, name in shown:
         count = sum(one.territory.id == key for one in free)
         rows.append([button(f"{name} · {count}", EventsPress(event=event.id, do="add-these", item=key))])
     rows += turning(page, pages, lambda to: EventsPress(event=event.id, do="add", page=to))

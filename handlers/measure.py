@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiogram import Router
@@ -14,7 +13,7 @@ from handlers.measure_card import back_to_measure, measure_card, time_card
 from handlers.plan_access import case_of
 from handlers.plan_card import NAME as CARD
 from handlers.plan_card import MeasurePress
-from handlers.replies import Card, Replies, at, button, toast
+from handlers.replies import Card, Replies, button, toast
 from handlers.who import Oversees, Reports
 from storage import people, plans
 
@@ -54,9 +53,8 @@ async def take_press(
         case _:
             shown = await _manage(tx, case, callback_data, one)
     if not shown:
-        return [toast(query, words.plain("stale")), await measure_card(tx, case, below=at(query))]
-    # The measure may have been opened from a message further down than its card.
-    return [toast(query), *(replace(one, below=at(query)) if isinstance(one, Card) else one for one in shown)]
+        return [toast(query, words.plain("stale")), await measure_card(tx, case)]
+    return [toast(query), *shown]
 
 
 async def _manage(tx: Transaction, case: Case, press: MeasurePress, one: Occurrence | None) -> Replies:

@@ -8,13 +8,14 @@ from handlers.doors import OpenReport
 from handlers.measure_history import told
 from handlers.plan_card import NAME, MeasurePress, PlanPress, as_written, back_to_plan, mark_of, section_title
 from handlers.plan_wording import understood
-from handlers.replies import LONGEST_MESSAGE, Card, Keyboard, button, length_of, turning
+from handlers.replies import LONGEST_MESSAGE, Card, Keyboard, button, length_of, paged, turning
 from handlers.status import StatusPress
 from handlers.wording import shorten
 from storage import events, history, plan_changes
 from texts import Html
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from aiogram.types import InlineKeyboardButton
@@ -35,9 +36,7 @@ async def measure_card(tx: Transaction, case: Case, page: int = 0, below: int | 
     """The measure with its times; `page` is one of those. Its wording is cut only where Telegram's limit forces it."""
     measure, words = case.measure, case.words
     state = measure.state(case.today)
-    pages = max(1, -(-len(measure.occurrences) // TIMES))
-    page %= pages
-    times = measure.occurrences[page * TIMES : (page + 1) * TIMES]
+    times, page, pages = paged(measure.occurrences, TIMES, page)
     lines = [words("measure-standing", mark=mark_of(state, words), state=words(f"measure-is-{state}"))]
     if measure.is_cancelled:
         lines.append(words("measure-cancelled-because", reason=shorten(measure.reason or "—", LONGEST_REASON)))
@@ -127,7 +126,7 @@ def note_words(number: float | None, text: str | None, words: Words) -> str:
 # --- buttons -------------------------------------------------------------------------------------------------
 
 
-async def _buttons(tx: Transaction, case: Case, times: tuple[Occurrence, ...]) -> Keyboard:
+async def _buttons(tx: Transaction, case: Case, times: Sequence[Occurrence]) -> Keyboard:
     """Those of the only time, or a button for each of several; then those of the measure itself."""
     measure = case.measure
     rows: Keyboard = []

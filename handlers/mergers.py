@@ -18,7 +18,7 @@ from domain.people import Conversation
 from domain.typed import one_line
 from handlers import merger_card, merger_told
 from handlers.merger_card import PAGE, MergerPress
-from handlers.replies import Card, Replies, at, toast
+from handlers.replies import Card, Replies, paged, toast
 from handlers.who import HasNoText, HasText, In, IsAdmin
 from storage import mergers, merging, notebooks, people, registry, reminders
 from storage import names as registered
@@ -52,16 +52,15 @@ def router() -> Router:
 async def take_press(
     query: CallbackQuery, callback_data: MergerPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    below = at(query)
     match callback_data.do:
         case "begin":
-            return [toast(query), await _begin(tx, person, words, callback_data.page, below)]
+            return [toast(query), await _begin(tx, person, words, callback_data.page)]
         case "drop":
             await _forget(tx, person)
-            return [toast(query), Card(person.id, NAME, words("merger-dropped"), [], below)]
+            return [toast(query), Card(person.id, NAME, words("merger-dropped"), [])]
         case "merge":
             return await _merge(query, callback_data, tx, person, words, setting)
-    shown = await _choose(tx, callback_data.double, callback_data.stays, person, words, setting, below)
+    shown = await _choose(tx, callback_data.double, callback_data.stays, person, words, setting)
     if shown is None:
         return await _stale(query, tx, person, words)
     return [toast(query), shown]
@@ -69,16 +68,14 @@ async def take_press(
 
 async def _stale(query: CallbackQuery, tx: Transaction, person: Person, words: Words) -> Replies:
     """One of the two is not there any more, or was merged: the choice begins anew."""
-    below = at(query)
-    return [toast(query, words.plain("stale"), alert=True), await _begin(tx, person, words, 0, below)]
+    return [toast(query, words.plain("stale"), alert=True), await _begin(tx, person, words, 0)]
 
 
-async def _begin(tx: Transaction, person: Person, words: Words, page: int, below: int | None) -> Card:
+async def _begin(tx: Transaction, person: Person, words: Words, page: int, below: int | None = None) -> Card:
     await _remember(tx, person, {})
     found = _doubles(await registered.known(tx))
-    pages = max(1, -(-len(found) // PAGE))
-    page %= pages
-    pairs = [await _both(tx, *keys) for keys in found[page * PAGE : (page + 1) * PAGE]]
+    shown, page, pages = paged(found, PAGE, page)
+    pairs = [await _both(tx, *keys) for keys in shown]
     text, keyboard = merger_card.beginning(words, [one for one in pairs if one], page, pages)
     return Card(person.id, NAME, text, keyboard, below)
 
@@ -94,7 +91,7 @@ async def _both(tx: Transaction, stays: int, double: int) -> tuple[Organisation,
 
 
 async def _choose(
-    tx: Transaction, double: int, stays: int, person: Person, words: Words, setting: Setting, below: int | None
+    tx: Transaction, double: int, stays: int, person: Person, words: Words, setting: Setting, below: int | None = None
 ) -> Card | None:
     """The preview of a pair, or the question which one stays; None where they are no two standing organisations."""
     if stays:
@@ -108,7 +105,7 @@ async def _choose(
     return Card(person.id, NAME, text, keyboard, below)
 
 
-async def _preview(tx: Transaction, plan: Plan, person: Person, words: Words, below: int | None) -> Card:
+async def _preview(tx: Transaction, plan: Plan, person: Person, words: Words, below: int | None = None) -> Card:
     kept = {"double": plan.double.id, "stays": plan.stays.id, "shown": plan.fingerprint}
     await notebooks.keep(tx, person.id, NAME, kept)
     await people.end_conversations(tx, NAME, of=person.id)
@@ -124,9 +121,8 @@ async def _merge(
     plan = await mergers.plan(tx, press.stays, press.double, setting.now())
     if plan is None or (kept.get("double"), kept.get("stays")) != (press.double, press.stays):
         return await _stale(query, tx, person, words)
-    below = at(query)
     if kept.get("shown") != plan.fingerprint:
-        again = await _preview(tx, plan, person, words, below)
+        again = await _preview(tx, plan, person, words)
         return [toast(query, words.plain("merger-changed"), alert=True), again]
     others = await people.reporters_by_organisation(tx, [plan.stays.id], setting.admins)
     key = await merging.merge(tx, plan, person.id, setting.now())
@@ -134,7 +130,7 @@ async def _merge(
     await _forget(tx, person)
     told = await merger_told.merged(tx, plan, {one.id for one in others.get(plan.stays.id, [])}, setting)
     text, keyboard = merger_card.merged(words, plan, key, len(told))
-    return [toast(query), Card(person.id, NAME, text, keyboard, below), *told]
+    return [toast(query), Card(person.id, NAME, text, keyboard), *told]
 
 
 # --- typing ----------------------------------------------------------------------------------------------------

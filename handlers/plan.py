@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiogram import Router
@@ -26,7 +25,7 @@ from handlers.plan_card import (
     signs_of,
 )
 from handlers.plan_owed import choose_district, choose_organisation, what_is_owed
-from handlers.replies import Card, Replies, at, messages_of, toast
+from handlers.replies import Card, Replies, messages_of, toast
 from handlers.who import Oversees, Reports
 from storage import people, plans
 from texts import Html
@@ -62,7 +61,7 @@ async def turn(
     query: CallbackQuery, callback_data: PlanPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     if callback_data.plan == 0:
-        listed = plan_list(await plans_of(tx, person), callback_data.page, person, words, at(query))
+        listed = plan_list(await plans_of(tx, person), callback_data.page, person, words)
         return [toast(query), listed]
     seen = await see(tx, callback_data.plan, person)
     if seen is None:
@@ -75,8 +74,7 @@ async def turn(
         shown = await _measures(tx, seen, callback_data, person, words, setting)
     if not shown:
         return [toast(query, words.plain("not-yours"), alert=True)]
-    # The plan may have been opened from a message further down than its card.
-    return [toast(query), *(replace(one, below=at(query)) if isinstance(one, Card) else one for one in shown)]
+    return [toast(query), *shown]
 
 
 async def _owing(

@@ -11,7 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from domain.plans.standing import MeasureState, by_quarter
 from handlers.plan_import_card import ImportPress
-from handlers.replies import Card, Key, Keyboard, button, turning
+from handlers.replies import Card, Key, Keyboard, button, paged, turning
 from handlers.wording import shorten
 from storage import plans
 from texts import Html
@@ -73,11 +73,9 @@ class MeasurePress(CallbackData, prefix="pm1"):
 
 def plan_list(found: Sequence[Seen], page: int, person: Person, words: Words, below: int | None = None) -> Card:
     """The plans to choose from; whoever oversees something may add one."""
-    pages = max(1, -(-len(found) // PLANS))
-    page %= pages
+    shown, page, pages = paged(found, PLANS, page)
     rows: Keyboard = [
-        [button(f"{one.plan.title} · {one.plan.territory_name}", PlanPress(plan=one.plan.id))]
-        for one in found[page * PLANS : (page + 1) * PLANS]
+        [button(f"{one.plan.title} · {one.plan.territory_name}", PlanPress(plan=one.plan.id))] for one in shown
     ]
     rows += turning(page, pages, lambda to: PlanPress(plan=0, page=to))
     if person.oversees:
@@ -130,12 +128,11 @@ def _approved(plan: StoredPlan, words: Words) -> list[Html]:
 def _sections(plan: StoredPlan, measures: Sequence[StoredMeasure], page: int, today: date, words: Words) -> Keyboard:
     """A button each, with how many of its measures are done."""
     signs = signs_of(measures)
-    pages = max(1, -(-len(signs) // SECTIONS))
-    page %= pages
+    shown, page, pages = paged(list(enumerate(signs)), SECTIONS, page)
     rows: Keyboard = []
-    for place in range(page * SECTIONS, min(len(signs), (page + 1) * SECTIONS)):
-        there = [one.state(today) for one in measures if one.section == signs[place]]
-        title = section_title(plan, signs[place], words)
+    for place, sign in shown:
+        there = [one.state(today) for one in measures if one.section == sign]
+        title = section_title(plan, sign, words)
         label = f"{there.count(MeasureState.DONE)}/{len(there)} · {title}"
         rows.append([button(label, PlanPress(plan=plan.id, do="section", item=place))])
     return rows + turning(page, pages, lambda to: PlanPress(plan=plan.id, page=to))
@@ -176,9 +173,7 @@ def measure_list(
     words: Words,
 ) -> Card:
     """A page of measures, each with its button. `place` is the press that leads there."""
-    pages = max(1, -(-len(measures) // MEASURES))
-    page = place.page % pages
-    shown = measures[page * MEASURES : (page + 1) * MEASURES]
+    shown, page, pages = paged(measures, MEASURES, place.page)
     blocks = [_entry(one, today, words) for one in shown] or [words("plan-view-nothing-here")]
     rows = [
         [button(f"{mark_of(one.state(today), words)} {numbered(one)}", MeasurePress(measure=one.id))] for one in shown

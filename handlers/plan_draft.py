@@ -129,16 +129,6 @@ async def find(tx: Transaction, person: Person, setting: Setting) -> Draft | Non
     )
 
 
-def choosing(draft: Draft, chosen: Mapping[str, Any]) -> Draft:
-    """The draft with what is ticked of the group that is being asked about."""
-    return replace(draft, choosing=dict(chosen))
-
-
-def corrects(draft: Draft, plan: int) -> Draft:
-    """The draft of a plan that is in the database now."""
-    return replace(draft, into=plan)
-
-
 async def moved(tx: Transaction, draft: Draft, territory: Territory) -> Draft:
     """The same for another territory, where groups may mean something else."""
     into = await _same_plan(tx, draft.plan, territory)

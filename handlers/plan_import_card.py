@@ -11,7 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.plans.decided import has_deadlines
 from domain.plans.plan import Kind
 from handlers.plan_wording import said, understood
-from handlers.replies import Key, Keyboard, button, turning
+from handlers.replies import Key, Keyboard, button, paged, turning
 from handlers.wording import shorten
 from texts import Html
 
@@ -123,9 +123,7 @@ def _outcome(words: Words, draft: Draft, look: Outlook) -> Html:
 
 def listed(words: Words, draft: Draft, page: int) -> tuple[Html, Keyboard]:
     """The measures with what their dates were understood as."""
-    measures = draft.settled.measures
-    pages = max(1, -(-len(measures) // LINES))
-    page %= pages
+    shown, page, pages = paged(draft.settled.measures, LINES, page)
     lines = [
         words(
             "plan-import-line",
@@ -133,7 +131,7 @@ def listed(words: Words, draft: Draft, page: int) -> tuple[Html, Keyboard]:
             text=shorten(one.text, LONGEST_LINE),
             dates=understood(one.schedule, words),
         )
-        for one in measures[page * LINES : (page + 1) * LINES]
+        for one in shown
     ]
     press = partial(ImportPress, stamp=draft.stamp)
     rows = [*turning(page, pages, lambda to: press(do="list", item=to)), _back(words, draft)]
@@ -146,10 +144,8 @@ def _numbered(one: Measure) -> str:
 
 def not_understood(words: Words, draft: Draft, page: int) -> tuple[Html, Keyboard]:
     """The lines of the document that went nowhere."""
-    lines = draft.plan.not_understood
-    pages = max(1, -(-len(lines) // LINES))
-    page %= pages
-    shown = [words("plan-import-rest-line", text=shorten(one, 300)) for one in lines[page * LINES : (page + 1) * LINES]]
+    lines, page, pages = paged(draft.plan.not_understood, LINES, page)
+    shown = [words("plan-import-rest-line", text=shorten(one, 300)) for one in lines]
     press = partial(ImportPress, stamp=draft.stamp)
     rows = [*turning(page, pages, lambda to: press(do="rest", item=to)), _back(words, draft)]
     return Html("\n".join([words("plan-import-rest"), "", *shown])), rows
@@ -158,11 +154,8 @@ def not_understood(words: Words, draft: Draft, page: int) -> tuple[Html, Keyboar
 def where(words: Words, draft: Draft, territories: Sequence[Territory], page: int) -> tuple[Html, Keyboard]:
     """Which territory the plan is for."""
     press = partial(ImportPress, stamp=draft.stamp)
-    pages = max(1, -(-len(territories) // PAGE))
-    page %= pages
-    rows: Keyboard = [
-        [button(one.name, press(do="here", item=one.id))] for one in territories[page * PAGE : (page + 1) * PAGE]
-    ]
+    shown, page, pages = paged(territories, PAGE, page)
+    rows: Keyboard = [[button(one.name, press(do="here", item=one.id))] for one in shown]
     rows += turning(page, pages, lambda to: press(do="where", item=to))
     return words("plan-import-where"), [*rows, _back(words, draft)]
 
@@ -235,13 +228,9 @@ def about_group(
         (one.name, one.id in chosen.get("territories", ()), press(do="district", item=one.id)) for one in territories
     ]
     options += [(one.name, True, press(do="unname", item=one.id)) for one in named]
-    pages = max(1, -(-len(options) // PAGE))
-    page %= pages
+    shown, page, pages = paged(options, PAGE, page)
     rows: Keyboard = [[button(words.plain("press-plan-everybody", count=len(organisations)), press(do="everybody"))]]
-    rows += [
-        [button(f"✅ {title}" if is_chosen else title, data)]
-        for title, is_chosen, data in options[page * PAGE : (page + 1) * PAGE]
-    ]
+    rows += [[button(f"✅ {title}" if is_chosen else title, data)] for title, is_chosen, data in shown]
     rows += turning(page, pages, lambda to: press(do="group-page", item=to))
     if any(is_chosen for _, is_chosen, _ in options):
         rows.append([button(words.plain("press-done"), press(do="group-done"))])

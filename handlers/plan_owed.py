@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.plan_card import NAME, MeasurePress, PlanPress, back_to_plan, mark_of, numbered
-from handlers.replies import Card, Keyboard, button, turning
+from handlers.replies import Card, Keyboard, button, paged, turning
 from handlers.wording import shorten
 from storage import events, plans, registry
 from storage.plans import Reach
@@ -66,9 +66,8 @@ def _to(place: PlanPress, do: str, item: int) -> PlanPress:
 def _choice(
     choices: list[tuple[str, PlanPress]], head: Html, seen: Seen, place: PlanPress, person: Person, words: Words
 ) -> Card:
-    pages = max(1, -(-len(choices) // CHOICES))
-    page = place.page % pages
-    rows: Keyboard = [[button(label, press)] for label, press in choices[page * CHOICES : (page + 1) * CHOICES]]
+    shown, page, pages = paged(choices, CHOICES, place.page)
+    rows: Keyboard = [[button(label, press)] for label, press in shown]
     rows += turning(page, pages, lambda to: place.model_copy(update={"page": to}))
     rows.append(back_to_plan(seen.plan, words))
     return Card(person.id, NAME, head, rows)
@@ -84,9 +83,7 @@ async def what_is_owed(
     own = Reach(organisations=frozenset({organisation.id}))
     measures = await plans.measures_of(tx, seen.plan.id, reach=own)
     owed = {one.event.id: one for one in await events.obligations_of(tx, [organisation.id])}
-    pages = max(1, -(-len(measures) // OWED))
-    page = place.page % pages
-    shown = measures[page * OWED : (page + 1) * OWED]
+    shown, page, pages = paged(measures, OWED, place.page)
     head = words("plan-view-owes", name=shorten(organisation.name, LONGEST_NAME), count=len(measures))
     blocks = [_entry(one, owed, setting.today, words) for one in shown]
     rows: Keyboard = [

@@ -120,7 +120,7 @@ async def _grouped(press: ImportPress, draft: Draft, group: str, tx: Transaction
             _tick(ticked["territories"], press.item)
         case "unname":
             _tick(ticked["organisations"], press.item)
-    return plan_draft.choosing(draft, {"group": group, **ticked})
+    return replace(draft, choosing={"group": group, **ticked})
 
 
 def _tick(keys: list[Any], key: str | int) -> None:
@@ -205,7 +205,7 @@ async def take_text(message: Message, tx: Transaction, person: Person, words: Wo
         case "dates":
             schedule = _read_answer(raw, draft, asked.position, setting)
             is_clear = not schedule.questions
-            typed = plan_draft.choosing(draft, {"position": asked.position, "typed": raw})
+            typed = replace(draft, choosing={"position": asked.position, "typed": raw})
             draft = _with_schedule(draft, asked.position, schedule) if is_clear else typed
         case "party":
             draft = draft.decide(parties={**draft.decided.parties, asked.name: raw})
@@ -236,4 +236,4 @@ async def _named(tx: Transaction, draft: Draft, group: str, raw: str, words: Wor
         return draft, words("plan-group-unknown", name=raw)
     chosen = draft.choosing if draft.choosing.get("group") == group else {"group": group}
     named = [*(key for key in chosen.get("organisations", ()) if key != found.certain), found.certain]
-    return plan_draft.choosing(draft, {**chosen, "organisations": named}), None
+    return replace(draft, choosing={**chosen, "organisations": named}), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import measure_changes, plan_draft, plan_import
@@ -85,7 +86,7 @@ async def _put_plan(tx: Transaction, draft: Draft, look: Outlook, person: Person
     made = await plans.add(tx, draft.plan, look.territory, person.id, setting.now())
     for group, meaning in draft.decided.groups.items():
         await plans.keep_meaning(tx, draft.territory, group, meaning)
-    draft = plan_draft.corrects(draft, made.id)
+    draft = replace(draft, into=made.id)
     await plan_draft.keep(tx, person, draft)
     return draft
 

@@ -22,7 +22,7 @@ from domain.places import Places
 from domain.register import FIELDS, Preview, Problem, compare, recognise
 from handlers import changes, register_card
 from handlers.register_card import NEW, SKIP, RegisterPress, State
-from handlers.replies import EVERY_MESSAGE, Card, Replies, at, outgoing, toast
+from handlers.replies import EVERY_MESSAGE, Card, Replies, outgoing, toast
 from handlers.who import HasNoText, HasText, In, Oversees
 from storage import due, notebooks, people, register, registry, reminders, reports
 from storage.due import Work
@@ -275,7 +275,7 @@ async def take_press(
             await notebooks.drop(tx, person.id, FILE)
             return [toast(query), Card(person.id, NAME, words("register-not-read"), [])]
         case "undo" | "changes":
-            return [toast(query), *await _undo_or_list(query, callback_data, tx, person, words, setting)]
+            return [toast(query), *await _undo_or_list(callback_data, tx, person, words, setting)]
     kept = await notebooks.find(tx, person.id, PREVIEW)
     # A preview made with more rights than the person has now is not theirs any more.
     if kept.get("stamp") != callback_data.stamp or set(kept["paths"]) != set(person.oversees):
@@ -360,10 +360,10 @@ def _planned(state: State) -> list[register.Planned]:
 
 
 async def _undo_or_list(
-    query: CallbackQuery, press: RegisterPress, tx: Transaction, person: Person, words: Words, setting: Setting
+    press: RegisterPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     if press.do == "undo":
         said, told = await changes.take_back(tx, press.item, person, words, setting)
-        return [Card(person.id, NAME, said, [], at(query)), *told]
+        return [Card(person.id, NAME, said, []), *told]
     text, keyboard = await changes.listed(tx, person, words, setting)
-    return [Card(person.id, NAME, text, keyboard, at(query))]
+    return [Card(person.id, NAME, text, keyboard)]

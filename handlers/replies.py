@@ -112,11 +112,6 @@ def toast(query: CallbackQuery, text: str | None = None, *, alert: bool = False)
     return AnswerCallbackQuery(callback_query_id=query.id, text=text, show_alert=alert or None)
 
 
-def at(query: CallbackQuery) -> int | None:
-    """For a card's `below`: the pressed message itself may become the card, one further up in the chat may not."""
-    return query.message.message_id - 1 if query.message else None
-
-
 _HTML = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 

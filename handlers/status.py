@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.events import State
 from handlers.doors import OpenReview
 from handlers.eventlist import event_list
-from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
+from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
 from handlers.wording import shorten
 from storage import events
@@ -122,9 +122,8 @@ def _overview(
 ) -> tuple[Html, Keyboard]:
     """A line a district, and above them what they come to."""
     lines, keyboard = [_tally(obligations, words)], []
-    pages = -(-len(districts) // DISTRICTS)
-    page = place.page % pages
-    for key, district in list(districts.items())[page * DISTRICTS : (page + 1) * DISTRICTS]:
+    shown, page, pages = paged(list(districts.items()), DISTRICTS, place.page)
+    for key, district in shown:
         owed = [one for one in obligations if one.organisation.territory.id == key]
         reported = sum(one.state.is_reported for one in owed)
         name = shorten(district.name, LONGEST_NAME)
@@ -145,9 +144,7 @@ def _district(
 ) -> tuple[Html, Keyboard]:
     """A line an organisation; those whose report can be read have a button."""
     owed = [one for one in obligations if one.organisation.territory.id == district.id]
-    pages = max(1, -(-len(owed) // PAGE))
-    page = place.page % pages
-    shown = owed[page * PAGE : (page + 1) * PAGE]
+    shown, page, pages = paged(owed, PAGE, place.page)
     lines = [words("status-district-head", name=shorten(district.name, LONGEST_NAME)), _tally(owed, words), Html()]
     lines += [_line(one, words, setting) for one in shown]
     keyboard = [

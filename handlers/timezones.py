@@ -11,7 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
 from domain.timezones import clocks_of
-from handlers.replies import Card, Key, Keyboard, Replies, button, toast, turning
+from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import IsAdmin
 from storage import registry, reminders
 from texts import Html
@@ -73,8 +73,7 @@ async def listing(tx: Transaction, person: Person, words: Words, setting: Settin
     """The territories with the time they live by; each opens the choice of its clock."""
     territories = await registry.territories_within(tx, person.oversees)
     zones = await reminders.zones_of_territories(tx)
-    pages = max(1, -(-len(territories) // PAGE))
-    page %= pages
+    shown, page, pages = paged(territories, PAGE, page)
     rows: Keyboard = [
         [
             button(
@@ -82,7 +81,7 @@ async def listing(tx: Transaction, person: Person, words: Words, setting: Settin
                 ZonePress(do="show", territory=one.id),
             )
         ]
-        for one in territories[page * PAGE : (page + 1) * PAGE]
+        for one in shown
     ]
     rows += turning(page, pages, lambda to: ZonePress(do="list", page=to))
     text = words("timezones-head", zone=_offset(setting.timezone, setting))

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.papers.making import MAKERS, collect
 from handlers.papers.parts import source
-from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, at, button, document, outgoing, say, toast
+from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, button, document, outgoing, say, toast
 from handlers.totals_look import SumsPress
 from handlers.who import Oversees
 from handlers.wording import shorten
@@ -60,12 +60,12 @@ async def take_press(
     if subject is None:
         return [toast(query, words.plain("stale"), alert=True)]
     if callback_data.do == "show":
-        return [toast(query), Card(person.id, NAME, *_choice(subject, words), at(query))]
+        return [toast(query), Card(person.id, NAME, *_choice(subject, words))]
     kind, _, official = callback_data.do.partition("-")
     wanted = {"kind": kind, "official": bool(official)}
     payload = {"person": person.id, "event": subject.event.id, "territory": callback_data.territory, **wanted}
     await due.plan(tx, [Work(f"{KIND}:{query.id}", KIND, payload, setting.now())])
-    return [toast(query), Card(person.id, NAME, words("papers-making", format=kind.upper()), [], at(query))]
+    return [toast(query), Card(person.id, NAME, words("papers-making", format=kind.upper()), [])]
 
 
 @dataclass(frozen=True, slots=True)
