@@ -89,20 +89,6 @@ async def add_organisation(tx: Transaction, name: str, territory: Territory) -> 
     return Organisation(key, name, territory), True
 
 
-async def district_called(tx: Transaction, name: str) -> Territory:
-    """The territory of this name, wherever it is in the tree; if there is none, a new one beside the others.
-
-    Beside the others means under the root of the tree, if there is one root that has children.
-    """
-    found = await territories_within(tx, ["/"])
-    known = next((one for one in found if one.name.casefold() == name.casefold()), None)
-    if known is not None:
-        return known
-    roots = [one for one in found if one.path == f"/{one.id}/"]
-    is_a_tree = len(roots) == 1 and len(found) > 1
-    return await add_territory(tx, name, roots[0] if is_a_tree else None)
-
-
 async def set_timezone(tx: Transaction, territory: Territory, zone: str | None, *, by: int, now: datetime) -> None:
     """The territory lives by this time zone (an IANA name), and with it those below that have none of their own.
 

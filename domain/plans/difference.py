@@ -23,10 +23,6 @@ class Difference:
     same: tuple[tuple[int, StoredMeasure], ...]
     gone: tuple[StoredMeasure, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        return not (self.new or self.changed or self.gone)
-
 
 def difference(stored: Sequence[StoredMeasure], read: Sequence[Measure]) -> Difference:
     """Pairs measures by wording and key, then by the one alone, then by likeness; each is paired once."""

@@ -75,10 +75,6 @@ def day_in_words(words: Words, day: date) -> str:
     return words.plain("papers-day", day=format_date(day, "d MMMM y", locale=words.language))
 
 
-def day_in_figures(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
-
-
 def number(words: Words, of: int) -> str:
     """«21 000», with a no-break space."""
     return words.plain("papers-number", number=of)
