@@ -11,6 +11,7 @@ import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import Clock
@@ -21,6 +22,7 @@ from domain.reminders import Reminding
 from handlers.dispatch import Conversations
 from handlers.setting import Setting
 from storage import events, people, registry
+from storage.blobs import Folder
 from storage.engine import Database
 from storage.migrate import upgrade
 
@@ -71,7 +73,9 @@ async def measure(batch: int) -> float:
         await asyncio.to_thread(upgrade, url)
         database, clock = Database(url), Clock()
         await settle(database)
-        setting = Setting(clock.now, ZONE, "ru", (), Reminding(Cadence(), WorkingDays("ru")), "bench_bot")
+        setting = Setting(
+            clock.now, ZONE, "ru", (), Reminding(Cadence(), WorkingDays("ru")), "bench_bot", Folder(Path("nowhere"))
+        )
         conversations = Conversations(setting)
         inbox = Inbox(database, clock, Handling(conversations.handle, conversations.apologise), lambda: None)
         await feed(inbox, [says(teacher, "/report") for teacher in range(TEACHERS)], batch)

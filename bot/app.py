@@ -19,11 +19,14 @@ from bot.pace import Pace
 from bot.telegram import UNAUTHORIZED, BotApi, CallError
 from bot.webhook import Webhook
 from bot.workers import workers_for
+from domain.letters import Letters
+from domain.photos import Keeping
 from handlers.commands import menus_for_all
 from handlers.dispatch import Conversations
 from handlers.reminders import ask_again
 from handlers.replies import outgoing
 from handlers.setting import Setting
+from storage.blobs import Folder
 from storage.engine import Database
 from storage.migrate import upgrade
 from storage.reminders import plan_all
@@ -81,7 +84,9 @@ async def running(config: Config) -> AsyncIterator[None]:
             outbox.ring()
             due_work.ring()
 
-        outbox = Outbox(database, api, clock, pace, partial(ask_again, setting=setting), work_planned=ring_both)
+        outbox = Outbox(
+            database, api, clock, pace, setting.files, partial(ask_again, setting=setting), work_planned=ring_both
+        )
         handling = Handling(conversations.handle, conversations.apologise)
         due_work = DueWork(database, clock, workers_for(api, database, setting), replies_ready=outbox.ring)
 
@@ -110,6 +115,9 @@ def _setting(config: Config, clock: Clock, username: str) -> Setting:
         admins=config.people.admins,
         reminding=config.reminders.reminding(config.region.country),
         bot_username=username,
+        files=Folder(config.files.dir),
+        keeping=Keeping(config.files.keep_days, config.files.keep_previews_days, config.files.keep_originals),
+        letters=Letters(config.mail.sender, config.mail.max_megabytes * 2**20) if config.mail.host else None,
     )
 
 

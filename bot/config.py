@@ -75,6 +75,21 @@ class Files(Section):
     """Where pictures and documents are kept."""
 
     dir: Path = Path("data/files")
+    keep_days: int = Field(365, ge=1)
+    keep_previews_days: int = Field(1095, ge=1)
+    keep_originals: bool = False
+
+
+class Mail(Section):
+    """The server through which letters with reports go out; without a host the bot writes none."""
+
+    host: str = ""
+    port: int = Field(587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    sender: str = ""
+    max_megabytes: int = Field(20, ge=1, le=100)
 
 
 class People(Section):
@@ -145,6 +160,7 @@ class Config(BaseSettings):
     telegram: Telegram = Telegram()
     database: Storage = Storage()
     files: Files = Files()
+    mail: Mail = Mail()
     people: People = People()
     region: Region = Region()
     reminders: Reminders = Reminders()
@@ -210,4 +226,7 @@ def _check_together(config: Config) -> None:
     telegram = config.telegram
     if telegram.mode == "webhook" and not (telegram.webhook_url and telegram.webhook_secret.get_secret_value()):
         message = "telegram.mode is webhook: telegram.webhook_url and telegram.webhook_secret are needed too"
+        raise ConfigError(message)
+    if config.mail.host and not config.mail.sender:
+        message = "mail.host is set: mail.sender, the address that letters come from, is needed too"
         raise ConfigError(message)

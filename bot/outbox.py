@@ -21,13 +21,16 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.telegram import FORBIDDEN, SERVER_TROUBLE, TOO_MANY, CallError
 from handlers.replies import CARD, ONLY_IF_SHOWN
-from storage import groups, outbox, people, uploads
+from storage import groups, outbox, people, photos, uploads
 from storage.engine import Transaction
+from storage.outbox import BLOB
+from storage.uploads import Upload
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.pace import Pace
     from bot.telegram import BotApi
+    from storage.blobs import Blobs
     from storage.engine import Database
     from storage.outbox import Outgoing, Stored
 
@@ -76,6 +79,8 @@ class Queue:
     """To whom, and since when, something waited for too long to be sent."""
     used: set[str] = field(default_factory=set)
     """Uploads that nobody needs any more, since their call was made or given up."""
+    sent_as: dict[str, str] = field(default_factory=dict)
+    """Stored pictures that were sent, and Telegram's file_id of them."""
 
 
 class Outbox:
@@ -87,6 +92,7 @@ class Outbox:
         api: BotApi,
         clock: Clock,
         pace: Pace,
+        files: Blobs,
         ask_again: AskAgain,
         work_planned: Callable[[], None],
     ) -> None:
@@ -94,6 +100,7 @@ class Outbox:
         self._api = api
         self._clock = clock
         self._pace = pace
+        self._files = files
         self._ask_again = ask_again
         self._work_planned = work_planned
         self._rung = asyncio.Event()
@@ -191,19 +198,25 @@ class Outbox:
             await self._pace.turn(call.chat_id, broadcast=call.broadcast)
         if call.method == CARD:
             await self._show(call)
-        elif (upload_id := call.upload_id) is not None:
-            await self._send_file(call, upload_id)
+        elif any(call.attached):
+            await self._send_files(call)
         else:
             await self._api.call(call.method, call.body)
 
-    async def _send_file(self, call: Outgoing, upload_id: str) -> None:
-        """Reads the file only now: what waits in memory is small."""
+    async def _send_files(self, call: Outgoing) -> None:
+        """Reads the files only now: what waits in memory is small. Telegram's names of stored files are noted."""
         async with self._database.read() as tx:
-            upload = await uploads.find(tx, upload_id)
-        if upload is None:
-            message = f"the file {upload_id} is not there"
-            raise LookupError(message)
-        await self._api.send_file(call.method, call.body, upload)
+            found = await uploads.find(tx, call.upload_ids)
+        for name in {one for one in call.attached if one is not None} - found.keys():
+            if not name.startswith(BLOB):
+                message = f"the file {name} is not there"
+                raise LookupError(message)
+            blob = name.removeprefix(BLOB)
+            found[name] = Upload(f"{blob[:12]}.jpg", await self._files.get(blob), name)
+        sent = await self._api.send_files(call.method, call.body, found.values())
+        for place, message in zip(call.attached, sent if isinstance(sent, list) else [sent], strict=False):
+            if place is not None and place.startswith(BLOB) and isinstance(message, dict) and message.get("photo"):
+                self._queue.sent_as[place.removeprefix(BLOB)] = message["photo"][-1]["file_id"]
 
     async def _show(self, call: Outgoing) -> None:
         """Shows a card: in place where its message is known and still the last word, else anew."""
@@ -263,8 +276,7 @@ class Outbox:
 
     def _settle(self, stored: Stored, error: str | None) -> None:
         self._queue.made.append((stored.id, error))
-        if (upload_id := stored.call.upload_id) is not None:
-            self._queue.used.add(upload_id)
+        self._queue.used.update(stored.call.upload_ids)
         self._something_made.set()
 
     async def _note_results(self) -> None:
@@ -279,10 +291,12 @@ class Outbox:
             moved, queue.moved = queue.moved, {}
             expired, queue.expired = queue.expired, []
             used, queue.used = queue.used, set()
+            sent_as, queue.sent_as = queue.sent_as, {}
             try:
                 async with self._database.write() as tx:
                     await outbox.settle(tx, made, used)
                     await outbox.remember_cards(tx, ((*key, message) for key, message in shown.items()))
+                    await photos.remember_sent(tx, sent_as)
                     for chat_id in sorted(blocked):
                         await people.set_blocked(tx, chat_id, self._clock.now())
                     for chat_id, to in moved.items():
@@ -295,6 +309,7 @@ class Outbox:
                 queue.blocked |= blocked
                 queue.moved, queue.expired = moved | queue.moved, expired + queue.expired
                 queue.used |= used
+                queue.sent_as = sent_as | queue.sent_as
                 self._something_made.set()
                 await asyncio.sleep(1)
                 continue

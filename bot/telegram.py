@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 import aiohttp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from pydantic import SecretStr
@@ -81,12 +82,13 @@ class BotApi:
         """Makes a call with parameters in JSON and returns its result. Raises CallError."""
         return await self._post(method, body.encode(), {"Content-Type": "application/json"}, timeout)
 
-    async def send_file(self, method: str, body: str, upload: Upload) -> Any:  # noqa: ANN401
-        """Makes a call whose parameters in JSON name the upload as «attach://<id>». Raises CallError."""
+    async def send_files(self, method: str, body: str, uploads: Iterable[Upload]) -> Any:  # noqa: ANN401
+        """Makes a call whose parameters in JSON name the uploads as «attach://<id>». Raises CallError."""
         form = aiohttp.FormData(quote_fields=False)
         for name, value in json.loads(body).items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-        form.add_field(upload.id, upload.content, filename=upload.name, content_type="application/octet-stream")
+        for one in uploads:
+            form.add_field(one.id, one.content, filename=one.name, content_type="application/octet-stream")
         return await self._post(method, form, {}, FILE_TIMEOUT)
 
     async def download(self, file_id: str) -> bytes | None:

@@ -129,5 +129,5 @@ def _add(totals: Totals, one: Filed, district: District, by_category: list[str],
 
 def figure_questions(form: Form) -> frozenset[str]:
     """The questions whose answers the totals are made from, and those that say whether they apply."""
-    numbers = {one.key for one in form.questions if isinstance(one.kind, Count | Counts)}
-    return frozenset({ACTIVITIES, *numbers, *(one.when[0] for one in form.questions if one.when)})
+    numbers = [one for one in form.questions if isinstance(one.kind, Count | Counts)]
+    return frozenset({ACTIVITIES, *(one.key for one in numbers), *(one.when[0] for one in numbers if one.when)})

@@ -32,7 +32,10 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `when` is (other question, item, ...): asked only where one of these items was chosen there."""
+    """One question. `when` is (other question, item, ...): asked only where one of these items was chosen there.
+
+    Without an item: asked where the other question is asked and has any answer.
+    """
 
     key: str
     kind: Kind
@@ -75,8 +78,10 @@ class Draft:
     def _applies(self, question: Question) -> bool:
         if not question.when:
             return True
-        other, *wanted = question.when
-        return any(item.key in wanted for item in self.answer(other).items)
+        key, *wanted = question.when
+        other = self.form.question(key)
+        answered = any(not wanted or item.key in wanted for item in self.answer(key).items)
+        return answered and other is not None and self._applies(other)
 
     @property
     def missing(self) -> tuple[Question, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.forms import Form, Question
 from domain.kinds import Choices, Count, Counts, Day, Indicator, Links, Names, Photos, Records, Text, YesNo
+from domain.photos import CONSENT, Consent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +26,11 @@ ACTIVITY_KINDS = (
 )
 """The ten named forms of a Single Day's activities (section 5.2 of its regulation); others are one's own."""
 
+_CONSENT = Question(CONSENT, Choices(tuple(Consent), at_most=1), when=("photos",))
+
 SINGLE_DAY = Form(
     "single-day",
-    version=1,
+    version=2,
     questions=(
         Question("activities", Choices(ACTIVITY_KINDS, own=True)),
         Question("people", Counts(("pupils", "parents", "teachers", "public", "others"))),
@@ -36,6 +39,7 @@ SINGLE_DAY = Form(
         Question("attracted", Names(), optional=True),
         Question("partners", Names(), optional=True),
         Question("photos", Photos(at_least=1, at_most=30)),
+        _CONSENT,
         Question("publications", Links(print_too=True), optional=True),
         Question("comment", Text(at_most=1000), optional=True),
     ),
@@ -44,7 +48,7 @@ SINGLE_DAY = Form(
 
 SEMINAR = Form(
     "seminar",
-    version=1,
+    version=2,
     questions=(
         Question("organisers", Names()),
         Question("day", Day(month_enough=False)),
@@ -57,6 +61,7 @@ SEMINAR = Form(
         Question("programme", Records(("speaker", "position", "form_of_item", "topic"))),
         Question("conclusion", Text(at_most=2000), optional=True),
         Question("photos", Photos(at_least=1, at_most=30), optional=True),
+        _CONSENT,
     ),
 )
 """An information note on a seminar: who held it, where and when, on what, who came from where, who spoke."""
@@ -81,13 +86,14 @@ YEAR_RESULTS = Form(
 
 PLAN_MEASURE = Form(
     "plan-measure",
-    version=1,
+    version=2,
     questions=(
         Question("done", YesNo()),
         Question("day", Day(), when=("done", "yes")),
         Question("people", Counts(), when=("done", "yes")),
         Question("evidence", Links(), when=("done", "yes")),
         Question("photos", Photos(), optional=True, when=("done", "yes")),
+        _CONSENT,
         Question("indicator", Indicator("%"), optional=True, when=("done", "yes")),
         Question("note", Text(at_most=2000), optional=True),
     ),

@@ -12,7 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from domain.kinds import Choices, Counts, Links, Photos
+from domain.collected import ACTIVITIES
+from domain.kinds import Counts, Links, Photos
 from domain.reports import draft_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def criteria_of(event: Event) -> tuple[Criterion, ...]:
     has_parents = any(isinstance(one.kind, Counts) and "parents" in one.kind.categories for one in asked)
     there = {
         Criterion.PEOPLE: any(isinstance(one.kind, Counts) or one.key in TOTALS for one in asked),
-        Criterion.BREADTH: any(isinstance(one.kind, Choices) for one in asked),
+        Criterion.BREADTH: any(one.key == ACTIVITIES for one in asked),
         Criterion.PARTNERS: any(one.key in PARTNERS for one in asked),
         Criterion.EVIDENCE: any(isinstance(one.kind, Photos | Links) for one in asked),
         Criterion.TIMELINESS: True,
@@ -162,7 +163,7 @@ def _parents(one: _Said) -> int:
 
 
 def _breadth(one: _Said) -> tuple[Fraction, Fact]:
-    number = len(one.items(*one.asked(Choices)))
+    number = len(one.items(ACTIVITIES))
     return _of(number, ENOUGH["forms"]), Fact("forms", {"number": number})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aiogram.methods import SendDocument, SendMediaGroup, SendPhoto
 from aiogram.types import InputMediaDocument, InputMediaPhoto
 
-from handlers.walk import photo_question
+from domain.photos import photo_question
 from storage import reports
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.kinds import NO, YES, Choices, Counts, YesNo
 from handlers.replies import LONGEST_MESSAGE, Keyboard, button, length_of, turning
 from handlers.walk import ON_ONE_SCREEN, PAGE
-from handlers.wording import category_of, invalid_words, item_lines, name_of, option_of, wording_of
+from handlers.wording import category_of, invalid_words, item_lines, key_of, name_of, option_of, wording_of
 from texts import Html
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _question(draft: Draft, question: Question, look: Look, wrong: Invalid | Non
         Html(f"{look.head}\n{_progress(draft, question, words)}"),
         Html(f"<b>{wording_of(words, draft.form, question)}</b>"),
         *_given(draft, question, answer, look),
-        words(f"{draft.form.key}-{question.key}.hint"),
+        words(f"{key_of(draft.form, question)}.hint"),
     ]
     if wrong is not None:
         parts.append(Html(f"⚠️ {invalid_words(words, wrong)}"))

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from aiogram.client.default import Default
 from aiogram.methods import AnswerCallbackQuery, SendDocument, SendMessage, SendPhoto, TelegramMethod
-from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from pydantic import Field
 
 from handlers.wording import shorten
-from storage.outbox import ATTACHED, FILE_OF, Outgoing
+from storage.outbox import ATTACHED, BLOB, FILE_OF, Outgoing
 from storage.uploads import Upload
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
     from datetime import datetime
 
+    from aiogram import Bot
     from aiogram.filters.callback_data import CallbackData
     from aiogram.types import CallbackQuery
 
@@ -55,6 +56,19 @@ class Card:
     text: str
     keyboard: Keyboard
     below: int | None = None
+
+
+class StoredFile(InputFile):
+    """A file that the bot keeps (`storage.blobs`), by its name: it is read when it is sent."""
+
+    def __init__(self, blob: str) -> None:
+        super().__init__(filename=f"{blob[:12]}.jpg")
+        self.blob = blob
+
+    async def read(self, bot: Bot) -> AsyncGenerator[bytes, None]:  # noqa: ARG002
+        message = "a handler sends by itself"
+        raise RuntimeError(message)
+        yield b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +141,30 @@ def _outgoing(reply: Reply, chat_id: int) -> Outgoing:
         markup = {"inline_keyboard": [[one.model_dump(exclude_none=True) for one in row] for row in reply.keyboard]}
         shown: dict[str, Any] = {"chat_id": reply.chat_id, "text": reply.text, "reply_markup": markup, **_HTML}
         return Outgoing(reply.chat_id, CARD, _json(shown), card=reply.name, below=reply.below)
-    body, upload = _said(reply.model_dump(warnings=False)), None
+    body, method = _said(reply.model_dump(warnings=False)), type(reply).__api_method__
+    uploads: list[Upload] = []
     if isinstance(reply, SendMessage):
         body.update(_HTML)
-    if isinstance(reply, SendPhoto | SendDocument):
-        upload = _attach(body, FILE_OF[type(reply).__api_method__])
-        if upload is not None:
-            # What goes with a file of the bot's own are its words; a person's caption is no HTML.
-            body["parse_mode"] = _HTML["parse_mode"]
-    return Outgoing(int(body.get("chat_id", chat_id)), type(reply).__api_method__, _json(body), upload=upload)
+    if method in FILE_OF:
+        body[FILE_OF[method]] = _attached(body[FILE_OF[method]], uploads)
+    if uploads and isinstance(reply, SendPhoto | SendDocument):
+        # What goes with a file of the bot's own are its words; a person's caption is no HTML.
+        body["parse_mode"] = _HTML["parse_mode"]
+    return Outgoing(int(body.get("chat_id", chat_id)), method, _json(body), uploads=tuple(uploads))
 
 
-def _attach(body: dict[str, Any], parameter: str) -> Upload | None:
-    """Puts the file's name in the place of its content, which is returned; a file that Telegram has stays named."""
-    file = body[parameter]
+def _attached(file: Any, uploads: list[Upload]) -> Any:  # noqa: ANN401 - a file, or media that name files
+    """The same with names in the place of contents, which go to the uploads; a file that Telegram has stays named."""
+    if isinstance(file, list):
+        return [_attached(one, uploads) for one in file]
+    if isinstance(file, dict):
+        return {**file, "media": _attached(file["media"], uploads)}
+    if isinstance(file, StoredFile):
+        return f"{ATTACHED}{BLOB}{file.blob}"
     if not isinstance(file, BufferedInputFile):
-        return None
-    upload = Upload(file.filename or parameter, file.data)
-    body[parameter] = f"{ATTACHED}{upload.id}"
-    return upload
+        return file
+    uploads.append(Upload(file.filename or "file", file.data))
+    return f"{ATTACHED}{uploads[-1].id}"
 
 
 def _said(value: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.answers import Invalid
 from domain.events import State
 from domain.kinds import Choices
+from domain.photos import photo_question
 from handlers import covering, doubts, handing_in, mine, nothing_held, sheet, walk
 from handlers.doors import OpenReport
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Replies, say, toast
@@ -126,7 +127,7 @@ async def take_picture(message: Message, tx: Transaction, person: Person, words:
     report = await in_hand(tx, person)
     if report is None or not _may_write(report, setting):
         return await _gone(tx, report, person, words, setting)
-    question = walk.photo_question(report.draft)
+    question = photo_question(report.draft)
     if question is None:
         return await _refuse(tx, report, Invalid("no-photos-here"), message, person, words, setting)
     if not report.may_change(question.key):

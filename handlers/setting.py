@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from domain.letters import Letters
+from domain.photos import Keeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
     from domain.reminders import Reminding
+    from storage.blobs import Blobs
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The circumstances of a bot. `now` is the one clock, in UTC."""
+    """The circumstances of a bot. `now` is the one clock, in UTC; `letters` are None where no mail server is known."""
 
     now: Callable[[], datetime]
     timezone: str
@@ -23,6 +27,9 @@ class Setting:
     admins: tuple[int, ...]
     reminding: Reminding
     bot_username: str
+    files: Blobs
+    keeping: Keeping = field(default_factory=Keeping)
+    letters: Letters | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -117,11 +117,6 @@ def add_photo(draft: Draft, question: Question, unique_id: str, caption: str | N
     return _grown(draft, question, items, kept)
 
 
-def photo_question(draft: Draft) -> Question | None:
-    """The question that pictures answer, if the form has one."""
-    return next((one for one in draft.asked if isinstance(one.kind, Photos)), None)
-
-
 def _grown(draft: Draft, question: Question, items: Items, wrong: Invalid | None = None) -> Step:
     """An answer that may still grow stays where it is, settled only if it was."""
     settled = draft.answer(question.key).settled and question.kind.is_complete(items)

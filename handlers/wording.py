@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from domain.kinds import Choices, Counts, Day, Indicator, Moment, Period, Photos, Records, YesNo
+from domain.photos import CONSENT
 from texts import Html
 
 if TYPE_CHECKING:
@@ -20,18 +21,23 @@ if TYPE_CHECKING:
 MONTH = len("2023-11")
 
 
+def key_of(form: Form, question: Question) -> str:
+    """What the words of a question are filed under; consent is asked in the same words by all forms."""
+    return f"photos-{CONSENT}" if question.key == CONSENT else f"{form.key}-{question.key}"
+
+
 def wording_of(words: Words, form: Form, question: Question) -> Html:
     """The question as it is asked."""
-    return words(f"{form.key}-{question.key}")
+    return words(key_of(form, question))
 
 
 def name_of(words: Words, form: Form, question: Question) -> str:
     """The question's short name, for the summary and for buttons."""
-    return words.plain(f"{form.key}-{question.key}.name")
+    return words.plain(f"{key_of(form, question)}.name")
 
 
 def option_of(words: Words, form: Form, question: Question, option: str) -> str:
-    return words.plain(f"{form.key}-{question.key}-{option}")
+    return words.plain(f"{key_of(form, question)}-{option}")
 
 
 def category_of(words: Words, category: str) -> str:

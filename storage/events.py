@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from domain.events import OWED, Event, Obligation, State, asking
-from storage import history
+from storage import history, papers_made
 from storage.engine import insert_or_ignore
 from storage.registry import ORGANISATION_COLUMNS, STANDING, organisation_of, within
 from storage.tables import events, obligations, organisations, reminded, reports, territories
@@ -244,6 +244,7 @@ async def cover(tx: Transaction, owed: Obligation, by_report_of: Obligation, by:
     )
     if result.rowcount != 1:
         return False
+    await papers_made.look_again(tx, [owed.id], now)
     await _note(tx, "covered", owed, by, now, {"other": by_report_of.id})
     return True
 
@@ -258,6 +259,7 @@ async def uncover(tx: Transaction, owed: Obligation, by: int, now: datetime) -> 
     )
     if result.rowcount != 1:
         return False
+    await papers_made.look_again(tx, [owed.id], now)
     await _note(tx, "uncovered", owed, by, now)
     return True
 
@@ -471,10 +473,14 @@ _FOLLOW = (
 async def change_state(tx: Transaction, key: int, allowed: Iterable[State], new: State, now: datetime) -> bool:
     """Moves an obligation on, but only from an allowed state: of two who press at once, one gets False.
 
-    Those that its report covers too go with it.
+    Those that its report covers too go with it. Whoever was given papers of this hears of it.
     """
-    result = await tx.execute(_CHANGE, {"key": key, "allowed": list(allowed), "new": new, "now": now})
+    before = list(allowed)
+    result = await tx.execute(_CHANGE, {"key": key, "allowed": before, "new": new, "now": now})
     if result.rowcount != 1:
         return False
     await tx.execute(_FOLLOW, {"key": key, "new": new, "now": now})
+    # What begins a draft, at the first answer, is in no paper.
+    if any(one.is_reported for one in (new, *before)):
+        await papers_made.look_again(tx, [key], now)
     return True

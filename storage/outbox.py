@@ -24,16 +24,19 @@ PENDING, SENT, FAILED = "pending", "sent", "failed"
 ATTACHED = "attach://"
 """Stands in a parameter before the id of the upload that is its content."""
 
-FILE_OF = {"sendPhoto": "photo", "sendDocument": "document"}
-"""The calls that may carry a file, and the parameter that names it."""
+BLOB = "blob-"
+"""Begins the name of a stored file, where what is attached is one of those and not an upload."""
+
+FILE_OF = {"sendPhoto": "photo", "sendDocument": "document", "sendMediaGroup": "media", "editMessageMedia": "media"}
+"""The calls that may carry files, and the parameter that names them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """A call of the Bot API to be made: its method, its parameters as JSON, and to whom.
 
-    A `card` is the one live message of that name in the chat: it replaces the one before it. `upload` is the file that
-    the body names, until it is stored; from then on only the body tells.
+    A `card` is the one live message of that name in the chat: it replaces the one before it. `uploads` are the files
+    that the body names, until they are stored; from then on only the body tells.
     """
 
     chat_id: int
@@ -42,15 +45,25 @@ class Outgoing:
     broadcast: bool = False
     card: str | None = None
     below: int | None = None
-    upload: Upload | None = None
+    uploads: tuple[Upload, ...] = ()
     not_after: datetime | None = None
     """From then on it is not sent any more: what it says may have become wrong, or it is night."""
 
     @property
-    def upload_id(self) -> str | None:
-        """The id of the upload that the body names, if it does."""
-        named = json.loads(self.body).get(FILE_OF[self.method]) if self.method in FILE_OF else None
-        return named.removeprefix(ATTACHED) if isinstance(named, str) and named.startswith(ATTACHED) else None
+    def attached(self) -> tuple[str | None, ...]:
+        """For each file that the call names, the id of the upload, or BLOB and a stored file's name; None: Telegram's.
+
+        Telegram answers with as many messages, in this order.
+        """
+        named = json.loads(self.body)[FILE_OF[self.method]] if self.method in FILE_OF else []
+        files = [
+            one["media"] if isinstance(one, dict) else one for one in (named if isinstance(named, list) else [named])
+        ]
+        return tuple(one.removeprefix(ATTACHED) if one.startswith(ATTACHED) else None for one in files)
+
+    @property
+    def upload_ids(self) -> tuple[str, ...]:
+        return tuple(one for one in self.attached if one is not None and not one.startswith(BLOB))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ class Stored:
 async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None:
     """Queues calls in their order, and keeps their files."""
     calls = list(calls)
-    await uploads.put(tx, (call.upload for call in calls if call.upload), now)
+    await uploads.put(tx, (one for call in calls for one in call.uploads), now)
     rows = [
         {
             "chat_id": call.chat_id,

@@ -32,9 +32,10 @@ async def put(tx: Transaction, files: Iterable[Upload], now: datetime) -> None:
         await tx.execute(insert(uploads), rows)
 
 
-async def find(tx: Transaction, key: str) -> Upload | None:
-    row = (await tx.execute(select(uploads).where(uploads.c.id == key))).one_or_none()
-    return Upload(row.name, row.content, row.id) if row else None
+async def find(tx: Transaction, keys: Collection[str]) -> dict[str, Upload]:
+    """Id → the upload, of those that are there."""
+    rows = await tx.execute(select(uploads).where(uploads.c.id.in_(keys)))
+    return {row.id: Upload(row.name, row.content, row.id) for row in rows}
 
 
 async def drop(tx: Transaction, keys: Collection[str]) -> None:

@@ -151,6 +151,8 @@ class Story:
         # Both pictures are there before she goes on: the card counts them.
         await self._hears(anna, lambda view: str(len(pictures)) in view.text and _has_button(view, ":done:photos"))
         await self._presses(anna, ":done:photos")
+        await self._asked(anna, "consent")
+        await self._presses(anna, ":pick:consent:publish")
 
     async def _hand_in(self, anna: Person, kept_as: str) -> None:
         await self._hears(anna, lambda view: _has_button(view, ":finish:"))

@@ -10,7 +10,7 @@ from documents.workbook_out import Cell, Sheet, Sum
 from domain.kinds import Choices, Count, Counts, Indicator, Links, Names, Photos, Records, Text
 from domain.library import FORMS
 from handlers.papers.data import whole
-from handlers.wording import category_of, item_lines, name_of
+from handlers.wording import category_of, item_lines, name_of, option_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -169,7 +169,7 @@ def _choices(collected: Collected, form: Form, words: Words) -> Sheet | None:
         chosen = {(question.key, item.key) for question in asked for item in one.items(question.key)}
         own = [item.text for question in asked for item in one.items(question.key) if item.text]
         rows.append((*_who(one), *(1 if (q.key, key) in chosen else None for q, key in options), "; ".join(own)))
-    headings = [words.plain(f"{form.key}-{question.key}-{key}") for question, key in options]
+    headings = [option_of(words, form, question, key) for question, key in options]
     if not options:
         return None
     return _sheet(

@@ -8,7 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import create_engine, text
 
-from storage import plan_tables, rating_tables, watch_tables  # noqa: F401 - their tables belong to the schema
+from storage import paper_tables, photo_tables, plan_tables, rating_tables, watch_tables  # noqa: F401 - their tables belong to the schema
 from storage.tables import metadata
 from storage.types import UtcDateTime
 

@@ -71,7 +71,7 @@ class Chat:
         self.presses(":done:people", ":skip:online", ":skip:views", ":skip:attracted", ":skip:partners")
         expect(self.message("Пришлите фотографии")).to_be_visible()
         self.sends_photo(picture, "Мастер-класс")
-        self.presses(":done:photos", ":skip:publications", ":skip:comment")
+        self.presses(":done:photos", ":pick:consent:publish", ":skip:publications", ":skip:comment")
         expect(self.button(":finish:")).to_be_in_viewport()
         keep(self.page, "summary")
         self.presses(":finish:")

@@ -36,6 +36,7 @@ from handlers.newevent import NAME as NEW_EVENT
 from handlers.register_card import LISTS as REGISTER_LISTS
 from handlers.status import MARKS
 from handlers.totals_charts import CHARTS
+from handlers.wording import key_of
 from texts import HERE, LANGUAGES, Words, words_in
 
 if TYPE_CHECKING:
@@ -268,9 +269,9 @@ def form_keys() -> Iterator[str]:
     for form in FORMS.values():
         yield f"{form.key}-title"
         for question in form.questions:
-            yield from _question_keys(f"{form.key}-{question.key}")
+            yield from _question_keys(key_of(form, question))
             if isinstance(question.kind, Choices):
-                yield from (f"{form.key}-{question.key}-{option}" for option in question.kind.options)
+                yield from (f"{key_of(form, question)}-{option}" for option in question.kind.options)
     for question in NEW_EVENT_QUESTIONS:
         yield from _question_keys(f"{NEW_EVENT}-{question}")
     yield from (f"{NEW_EVENT}-who-{option}" for option in ("all", "districts", "picked"))
@@ -482,7 +483,7 @@ def test_examples_of_hints_are_understood(words: Words, form: Form) -> None:
     for question in form.questions:
         if isinstance(question.kind, Choices):
             continue
-        for example in examples(words.plain(f"{form.key}-{question.key}.hint")):
+        for example in examples(words.plain(f"{key_of(form, question)}.hint")):
             assert question.kind.parse(example, Asked()), f"{question.key}: {example}"
 
 

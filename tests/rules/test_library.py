@@ -48,6 +48,7 @@ def test_single_day_asks_for_what_the_regulation_requires() -> None:
         "attracted": True,
         "partners": True,
         "photos": False,
+        "consent": False,
         "publications": True,
         "comment": True,
     }

@@ -29,12 +29,11 @@ async def test_a_file_is_stored_with_its_call_and_deleted_with_its_note(database
         await outbox.put(tx, outgoing(replies, 5), NOW)
     async with database.read() as tx:
         one, other = await outbox.pending(tx, (), 10, broadcast=False)
-        assert one.call.upload_id
-        found = await uploads.find(tx, one.call.upload_id)
-    assert found
+        (key,) = one.call.upload_ids
+        found = (await uploads.find(tx, [key]))[key]
     assert (found.name, found.content) == ("первый.csv", b"\x00\xff" * 9)
     async with database.write() as tx:
-        await outbox.settle(tx, [(one.id, None)], [one.call.upload_id])
+        await outbox.settle(tx, [(one.id, None)], one.call.upload_ids)
     assert await kept(database) == 1
     async with database.read() as tx:
         assert await outbox.pending(tx, (), 10, broadcast=False) == [other]
@@ -54,5 +53,5 @@ async def test_what_is_rolled_back_leaves_no_file(database: Database) -> None:
 
 async def test_a_file_that_telegram_has_is_no_upload() -> None:
     (call,) = outgoing([SendDocument(chat_id=5, document="BQACAgIAAx", caption="attach://me")], 5)
-    assert call.upload is None
-    assert call.upload_id is None
+    assert call.uploads == ()
+    assert call.attached == (None,)

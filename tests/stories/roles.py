@@ -77,6 +77,8 @@ class Teacher:
                 await self.answers(COUNTS)
             case "photos":
                 await self.sends_photos([picture])
+            case "consent":
+                return await self.presses(":pick:consent:publish")
             case _:
                 return await self.presses(f":skip:{question}")
         return await self.presses(f":done:{question}")

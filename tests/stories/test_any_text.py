@@ -12,6 +12,7 @@ import json
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,6 +31,7 @@ from sandbox.arguments import Arguments
 from sandbox.methods import METHODS
 from sandbox.world import World
 from storage import events, notebooks, people, registry, reports
+from storage.blobs import Folder
 from storage.engine import Database
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
 
@@ -72,7 +74,15 @@ class Stage:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.conversations = Conversations(
-            Setting(lambda: datetime.now(UTC), ZONE.key, "ru", (ADMIN,), REMINDING, "svodka_test_bot")
+            Setting(
+                lambda: datetime.now(UTC),
+                ZONE.key,
+                "ru",
+                (ADMIN,),
+                REMINDING,
+                "svodka_test_bot",
+                Folder(Path("nowhere")),
+            )
         )
         self.report_of: dict[str, int] = {}
         self.buttons: list[str] = []
@@ -306,7 +316,5 @@ def test_any_sequence_of_presses(plays: Plays, acts: list[tuple[str, Any]]) -> N
 
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     Scene = Callable[[Stage, Transaction], Coroutine[Any, Any, None]]
     Plays = Callable[[Scene], None]

@@ -132,6 +132,8 @@ class Reporter:
         for question in ("attracted", "partners"):
             await self._names(question)
         await self._photos()
+        self.will_hold("consent", ["publish"])
+        await self.presses_on(":pick:consent:publish", lambda card: asked_by(card) == "publications")
         await self.goes_on("skip", "publications")
         await self._comment()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from domain.people import Role
 from handlers import printing
 from handlers.setting import Setting
 from storage import invitations, people
+from storage.blobs import Folder
 from storage.due import Work
 from storage.tables import invitations as rows
 from tests.stories.town import ADMIN, REMINDING, has, heard
@@ -279,7 +281,9 @@ async def test_sheets_for_the_whole_district(town: Town) -> None:
 async def test_sheets_are_not_for_who_lost_the_district_meanwhile(town: Town) -> None:
     coordinator = (await town.coordinator_of("Заводский")).person
     now = await town.sandbox.now()
-    setting = Setting(lambda: now, "Asia/Novokuznetsk", "ru", (ADMIN,), REMINDING, "svodka_test_bot")
+    setting = Setting(
+        lambda: now, "Asia/Novokuznetsk", "ru", (ADMIN,), REMINDING, "svodka_test_bot", Folder(Path("nowhere"))
+    )
     work = Work("sheets:1", printing.KIND, {"person": coordinator.id, "territory": 2}, now)
     drawn = await printing.draw(work, database=town.database, setting=setting)
     assert drawn

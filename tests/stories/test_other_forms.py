@@ -26,6 +26,7 @@ SEMINAR = {
     "programme": "Иванова И. И. – директор – доклад – Итоги года\nПетров П. П. – методист – мастер-класс – Дроны",
     "conclusion": "Продолжать",
     "photos": None,
+    "consent": ":pick:consent:report",
 }
 YEAR = {
     "status": "Областная стажёрская площадка",
@@ -45,6 +46,7 @@ PLAN_DONE = {
     "people": "уч 120, род 30, пед 9, остальных нет",
     "evidence": "https://vk.com/wall-1_23",
     "photos": None,
+    "consent": ":pick:consent:report",
     "indicator": "12,5",
     "note": "Всё по плану",
 }

@@ -97,7 +97,7 @@ async def test_thirty_first_photo_is_refused_and_the_rest_kept(town: Town) -> No
     assert len(await teacher.gave("photos")) == 30
     assert asked_by(card) == "photos"
     assert "30" in card.text
-    assert asked_by(await teacher.presses(":done:photos")) == "publications"
+    assert asked_by(await teacher.presses(":done:photos")) == "consent"
 
 
 async def test_photo_beyond_the_limit_at_another_question(town: Town) -> None:
@@ -105,7 +105,7 @@ async def test_photo_beyond_the_limit_at_another_question(town: Town) -> None:
     await teacher.sends_photos([picture(number) for number in range(30)])
     await teacher.presses(":done:photos")
     card = await teacher.sends_photos([picture(77)])
-    assert asked_by(card) == "publications"
+    assert asked_by(card) == "consent"
     assert len(await teacher.gave("photos")) == 30
     assert (await teacher.answer("photos")).settled
 

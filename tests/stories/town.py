@@ -57,6 +57,7 @@ class Town:
 
     def __init__(self, template: Path, folder: Path) -> None:
         shutil.copy(template, folder / "svodka.db")
+        self.folder = folder
         self.url = f"sqlite+aiosqlite:///{folder}/svodka.db"
         self.database = Database(self.url)
         self._stack = AsyncExitStack()
@@ -92,6 +93,7 @@ class Town:
                     "messages_per_second_per_chat": 10_000,
                 },
                 "database": {"url": self.url},
+                "files": {"dir": self.folder / "files"},
                 "people": {"admins": [ADMIN]},
                 "region": {"timezone": ZONE.key},
                 "reminders": {"days_before": [3, 1, 0]},
