@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FAILED, MISUSED = 1, 2
 OFFICIAL = ("docx", "pdf")
-EXPORTS = (*OFFICIAL, "xlsx", "csv", "json", "ics")
+EXPORTS = (*OFFICIAL, "xlsx", "csv", "json", "ics", "zip")
 _YEARS = range(1990, 2100)
 
 
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", parents=[shared], help="write a file about an event")
     export.add_argument("event", help="its number or its title")
-    what = "docx, pdf: the official paper; xlsx, csv, json: the data; ics: the deadline, for a calendar"
+    what = "docx, pdf: the official paper; xlsx, csv, json: the data; zip: reports and photos; ics: a calendar"
     export.add_argument("--format", choices=EXPORTS, required=True, help=what)
     official = "docx, pdf: accepted reports alone, and no list of who has not reported"
     export.add_argument("--official", action="store_true", help=official)
@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate = commands.add_parser("migrate", parents=[shared], help="bring the database to the present schema")
     migrate.set_defaults(command=_migrate)
     for name, command, what in (
-        ("backup", _backup, "write a checked copy of the database, also while the bot runs"),
+        ("backup", _backup, "write a checked copy of the database and its pictures, also while the bot runs"),
         ("restore", _restore, "put a copy in the database's place"),
     ):
         one = commands.add_parser(name, parents=[shared], help=what)
@@ -162,21 +162,28 @@ def _backup(config: Config, options: argparse.Namespace) -> int:
     from storage.backup import BackupError, backup  # noqa: PLC0415
 
     try:
-        size = backup(config.database.url, options.path)
+        made = backup(config.database.url, options.path, config.files.dir)
     except (BackupError, OSError) as why:
         return _fail(why)
-    print(f"{options.path}: {size:,} bytes, checked")
-    return 0
+    print(f"{options.path}: {made.size:,} bytes, checked; {made.files} files of pictures beside it")
+    return _tell_missing(made.missing)
 
 
 def _restore(config: Config, options: argparse.Namespace) -> int:
     from storage.backup import BackupError, restore  # noqa: PLC0415
 
     try:
-        aside = restore(config.database.url, options.path)
+        restored = restore(config.database.url, options.path, config.files.dir)
     except (BackupError, OSError) as why:
         return _fail(why)
-    print("restored" + (f"; the former database is {aside}" if aside else ""))
+    print("restored" + (f"; the former database is {restored.aside}" if restored.aside else ""))
+    return _tell_missing(restored.missing)
+
+
+def _tell_missing(count: int) -> int:
+    """A copy without all of its pictures is a copy all the same: whoever made it should know."""
+    if count:
+        print(f"svodka: {count} files of pictures are not there: svodka check names their reports", file=sys.stderr)
     return 0
 
 

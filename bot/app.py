@@ -14,11 +14,13 @@ import structlog
 from bot.clock import Clock
 from bot.due import DueWork
 from bot.inbox import Handling, Inbox
+from bot.mail import Mailer
 from bot.outbox import Outbox
 from bot.pace import Pace
 from bot.telegram import UNAUTHORIZED, BotApi, CallError
 from bot.webhook import Webhook
 from bot.workers import workers_for
+from documents.picture_workers import PictureWorkers
 from domain.letters import Letters
 from domain.photos import Keeping
 from handlers.commands import menus_for_all
@@ -26,6 +28,7 @@ from handlers.dispatch import Conversations
 from handlers.reminders import ask_again
 from handlers.replies import outgoing
 from handlers.setting import Setting
+from storage import photo_keeping
 from storage.blobs import Folder
 from storage.engine import Database
 from storage.migrate import upgrade
@@ -67,8 +70,8 @@ CANCEL_AGAIN = 1.0
 
 
 @asynccontextmanager
-async def running(config: Config) -> AsyncIterator[None]:
-    """The bot at work until the block ends. Raises CannotStart."""
+async def running(config: Config, pictures: PictureWorkers | None = None) -> AsyncIterator[None]:
+    """The bot at work until the block ends; `pictures` may be workers that outlive it. Raises CannotStart."""
     await asyncio.to_thread(upgrade, config.database.url)
     database = Database(config.database.url)
     clock = Clock()
@@ -79,6 +82,7 @@ async def running(config: Config) -> AsyncIterator[None]:
         telegram = config.telegram
         pace = Pace(telegram.messages_per_second, telegram.messages_per_second_per_chat)
         setting = conversations.setting
+        workers = await stack.enter_async_context(pictures or PictureWorkers())
 
         def ring_both() -> None:
             outbox.ring()
@@ -88,12 +92,14 @@ async def running(config: Config) -> AsyncIterator[None]:
             database, api, clock, pace, setting.files, partial(ask_again, setting=setting), work_planned=ring_both
         )
         handling = Handling(conversations.handle, conversations.apologise)
-        due_work = DueWork(database, clock, workers_for(api, database, setting), replies_ready=outbox.ring)
+        doers = workers_for(api, Mailer(config.mail), database, setting, workers)
+        due_work = DueWork(database, clock, doers, replies_ready=outbox.ring)
 
         inbox = Inbox(database, clock, handling, replies_ready=ring_both)
         await _introduce(api)
         async with database.write() as tx:
             await plan_all(tx, setting.reminding, clock.now())
+            await photo_keeping.plan(tx, setting.zone, clock.now())
         tasks: dict[str, Callable[[], Awaitable[Any]]] = {
             "intake": await _intake(stack, config, api, inbox),
             "inbox": inbox.work,
@@ -118,6 +124,7 @@ def _setting(config: Config, clock: Clock, username: str) -> Setting:
         files=Folder(config.files.dir),
         keeping=Keeping(config.files.keep_days, config.files.keep_previews_days, config.files.keep_originals),
         letters=Letters(config.mail.sender, config.mail.max_megabytes * 2**20) if config.mail.host else None,
+        country=config.region.country,
     )
 
 

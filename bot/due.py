@@ -59,6 +59,9 @@ class Slow:
     prepare: Callable[[Work], Awaitable[Any]]
     apply: Callable[[Transaction, Work, Any], Awaitable[list[Outgoing]]]
     give_up: Callable[[Transaction, Work], Awaitable[list[Outgoing]]]
+    room: str = ""
+    """Work of one room waits for work of the same room alone: a thousand photos keep no document waiting."""
+    at_once: int = AT_ONCE
     again_in: timedelta = timedelta(seconds=20)
 
 
@@ -83,7 +86,7 @@ class DueWork:
         self._workers = workers
         self._replies_ready = replies_ready
         self._in_hand: set[str] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._rooms: dict[str, asyncio.Semaphore] = {}
         self._rung = asyncio.Event()
 
     def ring(self) -> None:
@@ -149,7 +152,7 @@ class DueWork:
     async def _do_slowly(self, worker: Slow, work: Work) -> None:
         """Prepares the work, then writes what came of it, unless it was done by another process meanwhile."""
         try:
-            async with self._room:
+            async with self._rooms.setdefault(worker.room, asyncio.Semaphore(worker.at_once)):
                 prepared = await worker.prepare(work)
             async with self._database.write() as tx:
                 await self._database.take_turn(tx)

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from handlers.figures import totals_text
-from storage import collected, due, events, inbox
+from storage import collected, due, events, inbox, photo_keeping, photos
+from storage.blobs import Folder
 from storage.engine import Database
 from texts import words_in
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from storage.engine import Transaction
 
 EVERYWHERE = ("/",)
+NAMED = 10
+"""Reports that a finding names."""
+
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -84,7 +88,12 @@ def totals_json(event: Event, sums: Totals) -> dict[str, object]:
 
 def check(config: Config) -> bool:
     """Prints what is in order and what is not; True if all is."""
-    findings = [_check_schema(config), _check_files(config), asyncio.run(_check_queues(config))]
+    findings = [
+        _check_schema(config),
+        _check_files(config),
+        asyncio.run(_check_pictures(config)),
+        asyncio.run(_check_queues(config)),
+    ]
     if config.telegram.token.get_secret_value():
         findings.append(asyncio.run(_check_telegram(config)))
     else:
@@ -120,6 +129,29 @@ def _check_files(config: Config) -> Finding:
     except OSError as trouble:
         return False, f"files: {folder} cannot be written: {trouble}"
     return True, f"files: {folder} can be written"
+
+
+async def _check_pictures(config: Config) -> Finding:
+    """Whether every file that a row names is there; one that no row names is swept away in a day or two."""
+    database = Database(config.database.url)
+    try:
+        stored = set(await Folder(config.files.dir).stored())
+        async with database.read() as tx:
+            named = await photos.named(tx)
+            owners = await photo_keeping.owners_of(tx, named - stored)
+    except Exception:  # an empty database has no tables: the schema's finding says so
+        return True, "pictures: nothing there yet"
+    finally:
+        await database.close()
+    counted = f"pictures: {len(named)} files are needed, {len(stored - named)} more will be swept away"
+    missing = named - stored
+    if not missing:
+        return True, counted
+    whose = [f"report {one}" for one in sorted(owners)]
+    if missing - set().union(*owners.values()):
+        whose.append("papers of an event")
+    more = f" and {len(whose) - NAMED} more" if len(whose) > NAMED else ""
+    return False, f"{counted}, {len(missing)} are missing: {', '.join(whose[:NAMED])}{more}"
 
 
 async def _check_queues(config: Config) -> Finding:

@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.due import Chain, Quick, Slow
 from handlers import (
     award_papers,
+    award_told,
+    diploma_art,
+    blur_work,
+    blurring,
+    gallery_sheets,
+    letters_out,
     nudging,
+    photo_matches,
+    photo_work,
     plan_import,
     plan_picture,
     plan_write,
     printing,
+    privacy,
     register,
     register_out,
+    retention,
+    sweeping,
+    template,
     totals_period,
     totals_pictures,
     totals_watch,
 )
 from handlers.digest import digest, plan_next
+from handlers.papers import archive, by_template, changed, plan_room
 from handlers.papers import room as papers
+from handlers.papers.template import OWN
 from handlers.reminders import remind
-from storage import watches
+from storage import photo_keeping, watches
 from storage.reminders import DIGEST, KIND
 
 if TYPE_CHECKING:
+    from bot.mail import Mailer
     from bot.telegram import BotApi
+    from documents.picture_workers import PictureWorkers
     from handlers.setting import Setting
     from storage.engine import Database
 
 
-def workers_for(api: BotApi, database: Database, setting: Setting) -> dict[str, Quick | Chain | Slow]:
+PHOTOS = 4
+"""How many pictures are under way at once: two at the workers, the others on their way from Telegram."""
+
+
+def workers_for(
+    api: BotApi, mailer: Mailer, database: Database, setting: Setting, pictures: PictureWorkers
+) -> dict[str, Quick | Chain | Slow]:
     """Kind of work → its worker."""
 
     def slow(prepare: Any, apply: Any, give_up: Any, **needed: Any) -> Slow:  # noqa: ANN401 - as each work has them
@@ -40,14 +63,58 @@ def workers_for(api: BotApi, database: Database, setting: Setting) -> dict[str, 
 
     reading: dict[str, Any] = {"database": database, "setting": setting}
     fetching: dict[str, Any] = {"fetch": api.download, "setting": setting}
+    fetching_photos = {"download": api.download, "pictures": pictures, **reading}
     return {
         KIND: partial(remind, setting=setting),
         DIGEST: Chain(partial(plan_next, setting=setting), partial(digest, setting=setting)),
         nudging.LATER: partial(nudging.send_later, setting=setting),
         nudging.HEARD: partial(nudging.tell_unreached, setting=setting),
         watches.KIND: partial(totals_watch.watch, setting=setting),
+        archive.KIND: slow(archive.make, archive.send, archive.give_up, **reading),
         award_papers.KIND: slow(award_papers.make, award_papers.send, award_papers.give_up, **reading),
+        award_told.KIND: partial(award_told.tell, setting=setting),
+        plan_room.KIND: slow(plan_room.make, plan_room.send, plan_room.give_up, **reading),
+        changed.KIND: slow(changed.look, changed.tell, changed.give_up, **reading),
+        photo_work.KIND: replace(
+            slow(photo_work.fetch, photo_work.note, photo_work.give_up, **fetching_photos),
+            room="photos",
+            at_once=PHOTOS,
+        ),
+        blurring.KIND: replace(
+            slow(blur_work.draw, blur_work.show, blur_work.give_up, pictures=pictures, **reading),
+            room="photos",
+            at_once=PHOTOS,
+        ),
+        photo_matches.KIND: replace(
+            slow(photo_matches.draw, photo_matches.send, photo_matches.give_up, pictures=pictures, **reading),
+            room="photos",
+            at_once=PHOTOS,
+        ),
+        gallery_sheets.KIND: replace(
+            slow(gallery_sheets.draw, gallery_sheets.send, gallery_sheets.give_up, pictures=pictures, **reading),
+            room="photos",
+            at_once=PHOTOS,
+        ),
+        photo_work.DROP: partial(photo_work.drop_files, setting=setting),
+        letters_out.KIND: replace(
+            slow(letters_out.make, letters_out.note, letters_out.give_up, post=mailer.post, **reading), room="mail"
+        ),
+        privacy.KIND: partial(privacy.forget_traces, setting=setting),
+        photo_keeping.KIND: Chain(
+            partial(retention.plan_next, setting=setting), partial(retention.keep, setting=setting)
+        ),
+        sweeping.KIND: slow(sweeping.look, sweeping.sweep, sweeping.give_up, **reading),
         papers.KIND: slow(papers.make, papers.send, papers.give_up, **reading),
+        OWN: slow(by_template.make, by_template.send, papers.give_up, **reading),
+        diploma_art.KIND: slow(
+            diploma_art.prepare,
+            diploma_art.apply,
+            diploma_art.give_up,
+            **fetching,
+            database=database,
+            pictures=pictures,
+        ),
+        template.KIND: slow(template.prepare, template.apply, template.give_up, **fetching, database=database),
         printing.KIND: slow(printing.draw, printing.send, printing.give_up, **reading),
         register.KIND: slow(register.read, register.show_read, register.give_up, **fetching, database=database),
         register_out.KIND: slow(register_out.write, register_out.send, register_out.give_up, **reading),

@@ -7,11 +7,13 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 import segno
 import typst
 
+from documents.art import is_quiet
 from documents.paper import printable, tied
 
 if TYPE_CHECKING:
@@ -53,32 +55,57 @@ class Sheet:
     link: str
 
 
-def diplomas_pdf(sheets: Sequence[Sheet], labels: Labels, *, title: str, language: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Art:
+    """What is printed in the place of the built-in frame, as `documents.art` makes it.
+
+    `background` is a JPEG of the whole sheet; where words would be hard to read on it, they get a light veil behind
+    them. `logo` is a PNG above the issuer.
+    """
+
+    background: bytes | None = None
+    logo: bytes | None = None
+
+
+PLAIN = Art()
+
+
+def diplomas_pdf(sheets: Sequence[Sheet], labels: Labels, *, title: str, language: str, art: Art = PLAIN) -> bytes:
     """A PDF with a page of A4 for each sheet, its fonts in it."""
-    return _made("pdf", sheets, labels, title, language)
+    return _made("pdf", sheets, labels, title, language, art)
 
 
-def diploma_png(sheet: Sheet, labels: Labels, *, title: str, language: str) -> bytes:
+def diploma_png(sheet: Sheet, labels: Labels, *, title: str, language: str, art: Art = PLAIN) -> bytes:
     """A picture of one sheet for the chat."""
-    return _made("png", [sheet], labels, title, language)
+    return _made("png", [sheet], labels, title, language, art)
 
 
-def _made(kind: Literal["pdf", "png"], sheets: Sequence[Sheet], labels: Labels, title: str, language: str) -> bytes:
+def _made(
+    kind: Literal["pdf", "png"], sheets: Sequence[Sheet], labels: Labels, title: str, language: str, art: Art
+) -> bytes:
+    files = {"background.jpg": art.background, "logo.png": art.logo}
+    there = {name: content for name, content in files.items() if content is not None}
     data = {
         "title": printable(title),
         "language": language,
         "labels": {key: printable(value) for key, value in asdict(labels).items()},
         "sheets": [_data(one) for one in sheets],
+        "background": art.background is not None,
+        "logo": art.logo is not None,
+        "veil": art.background is not None and not is_quiet(art.background),
     }
-    made: bytes = typst.compile(
-        str(_TEMPLATE),
-        format=kind,
-        ppi=CHAT_PPI,
-        root=str(_HERE),
-        font_paths=[str(_FONTS)],
-        ignore_system_fonts=True,
-        sys_inputs={"diplomas": json.dumps(data, ensure_ascii=False)},
-    )
+    with TemporaryDirectory() as folder:
+        for name, content in {_TEMPLATE.name: _TEMPLATE.read_bytes(), **there}.items():
+            (Path(folder) / name).write_bytes(content)
+        made: bytes = typst.compile(
+            str(Path(folder) / _TEMPLATE.name),
+            format=kind,
+            ppi=CHAT_PPI,
+            root=folder,
+            font_paths=[str(_FONTS)],
+            ignore_system_fonts=True,
+            sys_inputs={"diplomas": json.dumps(data, ensure_ascii=False)},
+        )
     return made
 
 

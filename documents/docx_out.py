@@ -43,7 +43,7 @@ ALIGNMENTS = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.JUSTIFIED: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-_SIGNATURE = (0.47, 0.25, 0.28)
+_SIGNATURE = (0.42, 0.2, 0.38)
 """The shares of the position, of the line to sign on and of the name."""
 
 
@@ -156,7 +156,7 @@ def _signature(document: Docx, signature: Signature, width: float) -> None:
     _paragraph(document, "", Align.LEFT).paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(_SIGNATURE))
     table.autofit = False
-    texts = signature.position, "_" * 14, signature.name
+    texts = signature.position, "_" * 11, signature.name
     aligns = Align.LEFT, Align.CENTRE, Align.RIGHT
     for column, text, align, share in zip(table.columns, texts, aligns, _SIGNATURE, strict=True):
         column.width = Mm(width * share)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable
 from math import ceil
 
 import segno
 
+from documents.archive_out import free_path, safe_name
 from documents.tables_out import csv_bytes
 
 SMALLEST = 400
@@ -19,8 +19,6 @@ QUIET_ZONE = 4
 CONTENTS = "contents.csv"
 _LONGEST_NAME = 80
 """Bytes in UTF-8: the whole path stays within what old archivers and systems take."""
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\s]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
 def qr_png(link: str) -> bytes:
@@ -42,24 +40,11 @@ def invitations_zip(sheets: Iterable[tuple[str, str, str]], headings: tuple[str,
     contents: list[tuple[str, str, str]] = [headings]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for folder, name, link in sheets:
-            path = _free(f"{_safe(folder)}/{_safe(name)}" if folder.strip() else _safe(name), taken)
+            path = safe_name(name, most_bytes=_LONGEST_NAME)
+            if folder.strip():
+                path = f"{safe_name(folder, most_bytes=_LONGEST_NAME)}/{path}"
+            path = free_path(path, ".png", taken)
             archive.writestr(path, qr_png(link))
             contents.append((path, name, link))
         archive.writestr(CONTENTS, csv_bytes(contents))
     return file.getvalue()
-
-
-def _safe(name: str) -> str:
-    """The name as a file may be called."""
-    plain = _UNSAFE.sub(" ", name).strip(" .").encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .")
-    return f"_{plain}" if not plain or _RESERVED.match(plain) else plain
-
-
-def _free(path: str, taken: set[str]) -> str:
-    """The path with its ending, and a number if another file has it, in whatever case."""
-    number, free = 1, f"{path}.png"
-    while free.casefold() in taken:
-        number += 1
-        free = f"{path} ({number}).png"
-    taken.add(free.casefold())
-    return free

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from domain.events import State
@@ -78,6 +78,11 @@ class Collected:
         """Those whose report's figures are in the totals."""
         wanted = {State.ACCEPTED} if self.only_accepted else {State.ACCEPTED, State.SUBMITTED}
         return tuple(one for one in self.filed if one.state in wanted and one.obligation.covered_by is None)
+
+    def naming(self, activity: str) -> Collected:
+        """Only the reports that count and name this form of activity."""
+        named = (one for one in self.counted if any(item.key == activity for item in one.items(ACTIVITIES)))
+        return replace(self, filed=tuple(named))
 
     @property
     def missing(self) -> tuple[Filed, ...]:

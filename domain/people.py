@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+FORGOTTEN = -(2**52)
+"""From there down ids stand for people whose data were deleted: no chat of Telegram's has such an id."""
+
 
 class Role(StrEnum):
     """What an invitation makes of whoever opens it. A substitute is reminded only when it becomes urgent."""

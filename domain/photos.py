@@ -16,7 +16,9 @@ from domain.kinds import Photos
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.events import Event
     from domain.forms import Draft, Question
+    from domain.people import Organisation
 
 CONSENT = "consent"
 """The key of the question about consent; it is asked of every report that has a picture."""
@@ -58,6 +60,31 @@ class PhotoState(StrEnum):
     DELETED = "deleted"
 
 
+class Verdict(StrEnum):
+    """What a coordinator says to two pictures that look alike; NONE as long as nobody has looked."""
+
+    NONE = ""
+    FINE = "fine"
+    EXPLAIN = "explain"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A picture of a report that looks like one of another report; the latter is `other` (both by the photos' ids)."""
+
+    photo: int
+    item: str
+    """Of the photo in the answer of its report."""
+    other: int
+    other_report: int
+    event: Event
+    """Of the other report, as the organisation is."""
+    organisation: Organisation
+    verdict: Verdict = Verdict.NONE
+    is_same_file: bool = False
+    """Whether Telegram knows both as one: its author was asked about that before the report was sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A picture of a report. `picture`, `preview`, `unblurred` are names of stored files; sizes in pixels and bytes."""
@@ -68,7 +95,10 @@ class Photo:
     state: PhotoState
     by: int
     received_at: datetime
+    name: str | None = None
+    """What the person knows it by: the name of the file, or the caption."""
     why: str | None = None
+    """The key of the sentence that says why it was refused."""
     picture: str | None = None
     preview: str | None = None
     unblurred: str | None = None
@@ -76,6 +106,11 @@ class Photo:
     height: int = 0
     size: int = 0
     blurred: tuple[int, ...] = ()
+    """Cells of the grid that were made unrecognisable, row by row from 0."""
+    blurred_before: tuple[int, ...] = ()
+    """Those that `unblurred` has blurred already."""
+    marked: tuple[int, ...] = ()
+    """Those that are marked and not blurred yet."""
     sent_as: str | None = None
     chosen_at: datetime | None = None
 

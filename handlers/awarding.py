@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.awards import LONGEST_ISSUER, LONGEST_NOMINATION
 from domain.people import Conversation
 from domain.rating import rated
-from handlers import award_papers
+from handlers import award_papers, award_told
 from handlers.awarding_card import award_card, back, nomination_card, territory_card, winners_card
 from handlers.rating_card import NAME as CARD
 from handlers.rating_card import AwardPress
@@ -72,7 +72,7 @@ async def take_press(
             return await _treat(query, press, tx, case)
         case "issuer":
             return [toast(query), await _ask_issuer(tx, case, 0)]
-        case "certificates" | "protocol":
+        case "certificates" | "certificates-zip" | "protocol":
             return await _papers(query, press.do, tx, case)
         case _:
             return [toast(query), await _winners(tx, case)]
@@ -99,7 +99,8 @@ async def _win(query: CallbackQuery, press: AwardPress, tx: Transaction, case: C
     if not (nomination and is_this and press.territory in above):
         return [toast(query, case.words.plain("stale")), await _winners(tx, case)]
     await people.end_conversation(tx, case.person.id)
-    await awards.confirm(tx, won, above[press.territory], nomination, case.person.id, case.setting.now())
+    award = await awards.confirm(tx, won, above[press.territory], nomination, case.person.id, case.setting.now())
+    await award_told.plan(tx, case.event, award, "won", case.setting)
     return [toast(query, case.words.plain("award-confirmed")), await _winners(tx, case)]
 
 
@@ -172,6 +173,7 @@ async def _treat(query: CallbackQuery, press: AwardPress, tx: Transaction, case:
         owed = await events.obligations_of_event(tx, case.event.id, ["/"])
         theirs = next((one.id for one in owed if one.organisation.id == award.organisation_id), None)
         await awards.withdraw(tx, award, theirs, case.person.id, case.setting.now())
+        await award_told.plan(tx, case.event, award, "withdrawn", case.setting)
         return [toast(query, case.words.plain("award-withdrawn")), await _winners(tx, case)]
     if press.do == "diploma":
         if (await rating.find(tx, case.event.id)).issuer is None:
@@ -183,7 +185,7 @@ async def _treat(query: CallbackQuery, press: AwardPress, tx: Transaction, case:
 
 async def _papers(query: CallbackQuery, what: str, tx: Transaction, case: Case) -> Replies:
     """Certificates for all that reported, or the protocol."""
-    if what == "certificates":
+    if what != "protocol":
         if (await rating.find(tx, case.event.id)).issuer is None:
             return [toast(query), await _ask_issuer(tx, case, 0)]
         now = case.setting.now()

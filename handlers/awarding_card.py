@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.awards import spelled
+from handlers.doors import ArtPress
 from handlers.rating_card import NAME, AwardPress, RatingPress
 from handlers.replies import Card, Keyboard, button
 from handlers.wording import shorten
@@ -60,8 +61,14 @@ def winners_card(
     rows: Keyboard = [
         [button(f"🏆 {one.name}", AwardPress(event=event.id, do="show", item=one.id))] for one in found[-MOST_SHOWN:]
     ]
-    for do in ("certificates", "protocol", "issuer"):
-        rows.append([button(words.plain(f"press-award-{do}"), AwardPress(event=event.id, do=do))])
+    for doing in (("certificates", "certificates-zip"), ("protocol", "issuer")):
+        rows.append([button(words.plain(f"press-award-{do}"), AwardPress(event=event.id, do=do)) for do in doing])
+    rows.append(
+        [
+            button(words.plain("press-art-background"), ArtPress(event=event.id, do="ask", kind="background")),
+            button(words.plain("press-art-logo"), ArtPress(event=event.id, do="ask", kind="logo")),
+        ]
+    )
     rows.append([button(words.plain("press-rating-table"), RatingPress(event=event.id, do="table"))])
     return Card(person.id, NAME, Html("\n".join(lines)), rows, below)
 

@@ -44,6 +44,8 @@ class Look:
     """Question → (words on a button, what it types)."""
     others: Mapping[int, str] = field(default_factory=dict)
     """Person → name, of those whose answers are marked with who gave them."""
+    beside: Mapping[str, tuple[Html, ...]] = field(default_factory=dict)
+    """Question → lines about its answer that are no part of it: how far its pictures are."""
     may_change: Callable[[str], bool] = lambda _: True
     """Whether an answer may be changed: a return may leave only some of them open."""
     line_length: int = LINE_LENGTHS[0]
@@ -99,6 +101,7 @@ def _given(draft: Draft, question: Question, answer: Answer, look: Look) -> list
     lines = _lines(draft, question, answer, look, LISTED)
     if answer.skipped:
         lines = [words("card-skipped")]
+    lines = [*lines, *look.beside.get(question.key, ())]
     return [Html("\n".join([*lines, *_by_whom(answer, look)]))] if lines else []
 
 
@@ -221,7 +224,10 @@ def answers_text(draft: Draft, look: Look, *, whole: bool = False) -> Html:
     blocks = []
     for question in draft.asked:
         answer = draft.answer(question.key)
-        lines = _lines(draft, question, answer, look, None if whole else IN_SUMMARY)
+        lines = [
+            *_lines(draft, question, answer, look, None if whole else IN_SUMMARY),
+            *look.beside.get(question.key, ()),
+        ]
         if not lines:
             continue
         name = f"<b>{name_of(look.words, draft.form, question)}:</b>"

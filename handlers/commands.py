@@ -23,12 +23,13 @@ FOR_OVERSEERS = (
     "remind",
     "totals",
     "rating",
+    "send",
     "invite",
     "people",
     "organisations",
 )
 FOR_ADMINS = ("newevent",)
-FOR_ALL = ("verify", "join", "help", "language", "cancel")
+FOR_ALL = ("verify", "join", "help", "language", "privacy", "cancel")
 COMMANDS = tuple(dict.fromkeys((*FOR_REPORTERS, *FOR_OVERSEERS, *FOR_ADMINS, *FOR_ALL)))
 
 

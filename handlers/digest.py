@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -37,7 +37,7 @@ LONGEST = 3800
 
 LONGEST_TITLE, LONGEST_NAME = 200, 70
 
-DOORS = 5
+DOORS = PLACES = 5
 
 LONGEST_AGO = timedelta(days=60)
 """What changed before that is news to nobody."""
@@ -65,6 +65,8 @@ class Part:
     news: frozenset[int]
     morning: Morning
     reminding: Reminding
+    uncoordinated: tuple[str, ...] = ()
+    """The territories of which an admin reads because nobody coordinates them."""
 
     def asks(self, one: Obligation) -> bool:
         """Whether it is still worth saying that this is owed."""
@@ -90,6 +92,7 @@ async def digest(tx: Transaction, work: list[Work], setting: Setting) -> list[Ou
     calls: list[Outgoing] = []
     for person, mine in await _readers(tx, morning.open, setting):
         if part := await _part(tx, person.id, mine, morning, today, setting):
+            part = replace(part, uncoordinated=_uncoordinated(person, mine))
             calls += outgoing(_message(person.id, part, words_in(person.language), doors=True), person.id)
     for chat, theirs in await _groups(tx, morning.open, setting):
         if part := await _part(tx, chat, theirs, morning, today, setting):
@@ -156,6 +159,12 @@ async def _readers(
     return [(person, mine) for person, mine in found if mine]
 
 
+def _uncoordinated(person: Person, mine: Sequence[Obligation]) -> tuple[str, ...]:
+    """Where what they read of is not their own."""
+    places = {owed.organisation.territory for owed in mine}
+    return tuple(sorted(one.name for one in places if not one.path.startswith(person.coordinates)))
+
+
 async def _groups(tx: Transaction, open_: Sequence[Obligation], setting: Setting) -> list[tuple[int, list[Obligation]]]:
     """Group chats with what they read about: the territories that whoever added the bot still oversees."""
     found = await groups.all_of_them(tx)
@@ -179,13 +188,25 @@ def _message(chat: int, part: Part, words: Words, *, doors: bool) -> Replies:
         return []
     now = part.morning.now
     urgent.sort(key=lambda owed: (min(abs(one.due_at - now) for one in owed), owed[0].event.id))
-    head = words("digest-head", day=words.day(now.astimezone(part.zone).date()))
+    head = _head(part, words)
     keyboard: Keyboard = [
         [button(words.plain("press-status-of", title=owed[0].event.title), StatusPress(event=owed[0].event.id))]
         for owed in urgent[:DOORS]
     ]
     text = Html("\n\n".join([head, *_blocks(urgent, part, LONGEST - length_of(head), words)]))
     return [Broadcast(say(chat, text, keyboard if doors else None))]
+
+
+def _head(part: Part, words: Words) -> Html:
+    """The day, and for an admin why it is they who read this."""
+    lines = [words("digest-head", day=words.day(part.morning.now.astimezone(part.zone).date()))]
+    if places := part.uncoordinated:
+        names = ", ".join(shorten(one, LONGEST_NAME) for one in places[:PLACES])
+        if (left := len(places) - PLACES) > 0:
+            lines.append(words("digest-uncoordinated-more", names=names, left=left))
+        else:
+            lines.append(words("digest-uncoordinated", count=len(places), names=names))
+    return Html("\n".join(lines))
 
 
 def _blocks(urgent: Sequence[Sequence[Obligation]], part: Part, room: int, words: Words) -> list[Html]:

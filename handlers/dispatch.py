@@ -8,19 +8,25 @@ from typing import TYPE_CHECKING, Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.base import BaseSession
 from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import Update, User
 
 from handlers import (
     applications,
     awarding,
+    blurring,
     calendar,
+    consent,
     covering,
+    diploma_art,
     events,
+    gallery,
     groups,
     handing_in,
     history,
     invite,
     join,
+    letters,
     link,
     measure,
     measure_ask,
@@ -32,22 +38,29 @@ from handlers import (
     nothing_held,
     nudge,
     organisations,
+    photo_matches,
+    photos_in,
     plan,
     plan_import,
+    privacy,
     rating,
     register,
     report,
+    requisites,
+    retention,
     returning,
     review,
     snooze,
     start,
     status,
     stray,
+    template,
     timezones,
     totals,
     verify,
 )
 from handlers import people as people_room
+from handlers.papers import plan_room
 from handlers.papers import room as papers
 from handlers.replies import Card, outgoing, say
 from storage import people
@@ -105,16 +118,22 @@ class Conversations:
         self._dispatcher = Dispatcher(disable_fsm=True)
         rooms = (
             groups,
+            template,
             plan_import,
             register,
             verify,
             start,
+            privacy,
             status,
             nudge,
             totals,
             rating,
             awarding,
+            diploma_art,
             papers,
+            plan_room,
+            letters,
+            requisites,
             invite,
             link,
             people_room,
@@ -122,6 +141,7 @@ class Conversations:
             applications,
             newevent,
             events,
+            retention,
             moments,
             plan,
             measure,
@@ -135,8 +155,13 @@ class Conversations:
             nothing_held,
             covering,
             handing_in,
+            blurring,
+            consent,
             history,
             report,
+            photos_in,
+            photo_matches,
+            gallery,
             returning,
             review,
             join,
@@ -149,7 +174,9 @@ class Conversations:
         sender = _sender(update)
         if sender is None:
             return []
-        person = await self._meet(tx, sender, writes=_is_private(update))
+        person = await self._meet(tx, sender, writes=_is_private(update), presses="callback_query" in update)
+        if person is None:
+            return _refer(update["callback_query"]["id"], sender, self.setting)
         words = words_in(person.language)
         replies = await self._dispatcher.feed_update(
             self._bot,
@@ -172,11 +199,16 @@ class Conversations:
         words = words_in(known.language if known else language_of(sender.get("language_code"), self.setting.language))
         return outgoing([say(sender["id"], words("trouble"))], sender["id"])
 
-    async def _meet(self, tx: Transaction, sender: dict[str, Any], *, writes: bool) -> Person:
-        """The person as the database knows them; remembered if new, renamed or (who `writes` to the bot) back."""
+    async def _meet(self, tx: Transaction, sender: dict[str, Any], *, writes: bool, presses: bool) -> Person | None:
+        """The person as the database knows them; remembered if new, renamed or (who `writes` to the bot) back.
+
+        None for a press of whom nobody knows: their data were deleted, and a button of before must not bring them back.
+        """
         admins, now = self.setting.admins, self.setting.now()
         name = " ".join(filter(None, (sender.get("first_name"), sender.get("last_name")))) or str(sender["id"])
         person = await people.find(tx, sender["id"], admins)
+        if person is None and presses:
+            return None
         if person is None or person.name != name or (person.blocked and writes):
             language = language_of(sender.get("language_code"), self.setting.language)
             await people.meet(tx, sender["id"], name, language, now)
@@ -185,6 +217,13 @@ class Conversations:
             message = f"person {sender['id']} is not there after having been stored"
             raise LookupError(message)
         return person
+
+
+def _refer(query: str, sender: dict[str, Any], setting: Setting) -> list[Outgoing]:
+    """Whom the bot does not know any more, it can greet anew."""
+    words = words_in(language_of(sender.get("language_code"), setting.language))
+    told = AnswerCallbackQuery(callback_query_id=query, text=words.plain("privacy-unknown"), show_alert=True)
+    return outgoing([told], sender["id"])
 
 
 def _beside(reply: Reply, update: dict[str, Any], person: Person) -> Reply:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.doors import asking_doors
+from handlers.doors import GalleryPress, KeepPress, asking_doors
 from handlers.replies import Broadcast, Card, Key, Keyboard, Replies, button, say
 from handlers.status import StatusPress
 from handlers.wording import shorten
-from storage import events, people
+from storage import events, people, photo_keeping
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -73,7 +73,18 @@ async def event_card(
         lines.append(words("card-more", count=len(extended) - EXTENDED))
     if event.is_cancelled:
         lines.append(words("events-cancelled"))
-    return Card(person.id, NAME, Html("\n".join(lines)), _buttons(event, person, words), below)
+    rows = _buttons(event, person, words)
+    if person.is_admin:
+        rows[-1:-1] = await _keeping(tx, event, words, setting)
+    return Card(person.id, NAME, Html("\n".join(lines)), rows, below)
+
+
+async def _keeping(tx: Transaction, event: Event, words: Words, setting: Setting) -> Keyboard:
+    kept = await photo_keeping.of_event(tx, event.id)
+    if kept is None:
+        return []
+    period = words.plain("keeping-period", days=kept.period(setting.keeping))
+    return [[button(words.plain("press-keeping", period=period), KeepPress(event=event.id, do="show"))]]
 
 
 def _extended(one: Obligation, words: Words, setting: Setting) -> Html:
@@ -91,7 +102,10 @@ def _buttons(event: Event, person: Person, words: Words) -> Keyboard:
         return [restore, away] if person.is_admin else [away]
     rows = [
         [press(words.plain("press-event-extend"), "extend")],
-        [button(words.plain("press-status"), StatusPress(event=event.id))],
+        [
+            button(words.plain("press-status"), StatusPress(event=event.id)),
+            button(words.plain("press-gallery-event"), GalleryPress(do="event", key=event.id)),
+        ],
         away,
     ]
     if not person.is_admin:

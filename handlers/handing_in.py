@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers import review, sheet, whereabouts
+from handlers import photo_work, review, sheet, whereabouts
 from handlers.doors import Recall
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Replies, say, toast
 from handlers.who import Reports
-from storage import people, reports
+from storage import people, photos, reports
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ async def submit(
     sent = await reports.find(tx, report.id)
     if sent is None:
         return []
+    await photo_work.drop(tx, await photos.seal(tx, report.id), setting)
     told = await tell_authors(tx, sent, person, setting, "report-sent-by")
     await people.end_conversations(tx, whereabouts.subject_of(report))
     receipt = words("report-sent", number=number, title=report.event.title)

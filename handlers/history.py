@@ -60,8 +60,15 @@ ACTIONS = (
     "event-weights-changed",
     "event-weights-frozen",
     "event-issuer",
+    "event-requisites",
     "awarded",
     "award-withdrawn",
+    "photo-captioned",
+    "photo-uncaptioned",
+    "letter-sent",
+    "consent-withdrawn",
+    "event-photos-expired",
+    "event-photos-kept",
 )
 """What is told, each in its sentence; what others may note besides is left out."""
 
@@ -153,6 +160,8 @@ async def _sentence(tx: Transaction, entry: Entry, event: Event, words: Words, s
     if "questions" in facts:
         form, named = FORMS[event.form], facts["questions"].split(",")
         facts["questions"] = ", ".join(name_of(words, form, one) for one in form.questions if one.key in named)
+    if "fields" in facts:
+        facts["fields"] = ", ".join(words.plain(f"requisite-{field}") for field in facts["fields"].split(","))
     for key in facts.keys() & set(WEIGHTS):
         facts[key] = written_weights(words, facts[key])
     return words(f"history-{_action(entry)}", **facts)

@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from domain.plans.standing import MeasureState, by_quarter
 from handlers.plan_import_card import ImportPress
 from handlers.replies import Card, Key, Keyboard, button, paged, turning
+from handlers.totals_scope import PeriodPress
 from handlers.wording import shorten
 from storage import plans
 from texts import Html
@@ -66,6 +67,13 @@ class MeasurePress(CallbackData, prefix="pm1"):
     do: str = "show"
     item: Key = 0
     more: Key = 0
+
+
+class PlanPaper(CallbackData, prefix="pp1"):
+    """Has the paper on how a plan is carried out made."""
+
+    plan: Key
+    do: Literal["docx", "pdf"]
 
 
 # --- which plan ----------------------------------------------------------------------------------------------
@@ -143,6 +151,11 @@ def _ways_on(seen: Seen, person: Person, words: Words) -> Keyboard:
     rows = [[button(words.plain("press-plan-quarters"), PlanPress(plan=plan, do="quarters"))]]
     if person.oversees:
         rows[0].append(button(words.plain("press-plan-owes"), PlanPress(plan=plan, do="districts")))
+        rows.append([button(words.plain("press-plan-totals"), PeriodPress(plan=plan))])
+        files = (("DOCX", "docx"), ("PDF", "pdf"))
+        rows.append(
+            [button(words.plain("press-plan-paper", format=name), PlanPaper(plan=plan, do=do)) for name, do in files]
+        )
     rows.append([button(words.plain("press-plan-others"), PlanPress(plan=0))])
     return rows
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from documents.paper import Align, Block, Column, Heading, Listing, Paper, Paragraph, Section, Signature, Table, Title
 from domain.rating import Criterion, rated
 from domain.rating_marks import ENOUGH
+from handlers.papers.parts import Requisites
 from handlers.rating_words import criterion_name, number
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ ENOUGH_FACTS = {
 }
 
 
-def protocol(collected: Collected, settled: Rating, winners: Sequence[Award], words: Words) -> Paper:
-    """Of the accepted reports, as they are at the moment of `collected`."""
+def protocol(
+    collected: Collected, settled: Rating, winners: Sequence[Award], words: Words, asked: Requisites | None = None
+) -> Paper:
+    """Of the accepted reports, as they are at the moment of `collected`; signed by whoever signs the event's papers."""
     event = collected.event
     table = rated(collected, settled.weights)
     first = table[0].parts if table else settled.weights
@@ -46,7 +49,7 @@ def protocol(collected: Collected, settled: Rating, winners: Sequence[Award], wo
         (
             Section(tuple(about)),
             Section((Heading(words.plain("protocol-results")), _results(table, weighing, words)), lying=True),
-            Section((Heading(words.plain("protocol-winners")), *_winners(winners, words))),
+            Section((Heading(words.plain("protocol-winners")), *_winners(winners, asked or Requisites(), words))),
         ),
     )
 
@@ -101,12 +104,13 @@ def _row(one: Rated, weighing: Sequence[Criterion], words: Words) -> tuple[str, 
     )
 
 
-def _winners(winners: Sequence[Award], words: Words) -> list[Listing | Paragraph | Signature]:
+def _winners(winners: Sequence[Award], asked: Requisites, words: Words) -> list[Listing | Paragraph | Signature]:
     if not winners:
         return [Paragraph(words.plain("protocol-nobody"))]
     lines = tuple(
         words.plain("protocol-winner", nomination=one.nomination, territory=one.territory.name, name=one.name)
         for one in winners
     )
-    sign = Signature(words.plain("protocol-position"), words.plain("protocol-signatory"))
+    position = asked.position or words.plain("protocol-position")
+    sign = Signature(position, asked.name or words.plain("protocol-signatory"))
     return [Listing(lines, numbered=True), sign]

@@ -11,10 +11,10 @@ from aiogram.types import CallbackQuery, Message
 from domain.answers import Invalid
 from domain.events import State
 from domain.kinds import Choices
-from domain.photos import photo_question
 from handlers import covering, doubts, handing_in, mine, nothing_held, sheet, walk
+from handlers.answering import gone, may_write, take
 from handlers.doors import OpenReport
-from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Replies, say, toast
+from handlers.replies import EVERY_MESSAGE, Replies, toast
 from handlers.sheet import ReportPress
 from handlers.whereabouts import (
     NAME,
@@ -24,12 +24,10 @@ from handlers.whereabouts import (
     question_at,
     question_seen,
     stay_at,
-    subject_of,
 )
-from handlers.who import HasNoText, HasPicture, HasText, In, Reports
+from handlers.who import HasText, In, Reports
 from handlers.wording import name_of, option_of, shorten
 from storage import events, people, reports
-from texts import words_in
 
 if TYPE_CHECKING:
     from domain.doubts import Doubt
@@ -55,8 +53,6 @@ def router() -> Router:
     router.callback_query.register(open_report, OpenReport.filter())
     router.callback_query.register(take_press, ReportPress.filter())
     router.message.register(take_answer, In(NAME), HasText())
-    router.message.register(take_picture, In(NAME), HasPicture())
-    router.message.register(refuse_kind, In(NAME), HasNoText())
     return router
 
 
@@ -111,42 +107,15 @@ async def _open(
 
 async def take_answer(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     report = await in_hand(tx, person)
-    if report is None or not _may_write(report, setting):
-        return await _gone(tx, report, person, words, setting)
+    if report is None or not may_write(report, setting):
+        return await gone(tx, report, person, words, setting)
     text = message.text or ""
     if doubt := await doubts.in_question(tx, report, person):
         return await _take_about(doubt, tx, report, message, person, words, setting)
     if question_seen(person, report) != question_at(report):
         return await _ask_again(tx, report, text, message, person, words, setting)
     step = walk.read_text(report.draft, text, _titles(report.draft, words), setting.today)
-    return await _take(tx, report, step, person, words, setting, below=message.message_id)
-
-
-async def take_picture(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    """A photo or an image sent as a file: each of an album comes by itself and is added to the same answer."""
-    report = await in_hand(tx, person)
-    if report is None or not _may_write(report, setting):
-        return await _gone(tx, report, person, words, setting)
-    question = photo_question(report.draft)
-    if question is None:
-        return await _refuse(tx, report, Invalid("no-photos-here"), message, person, words, setting)
-    if not report.may_change(question.key):
-        return await _refuse(tx, report, Invalid("not-asked-again"), message, person, words, setting)
-    file = message.photo[-1] if message.photo else message.document
-    if file is None:
-        return []
-    kind = "photo" if message.photo else "document"
-    await reports.keep_file(tx, file.file_unique_id, file.file_id, kind=kind, size=file.file_size, now=setting.now())
-    step = walk.add_photo(report.draft, question, file.file_unique_id, message.caption)
-    return await _take(tx, report, step, person, words, setting, below=message.message_id)
-
-
-async def refuse_kind(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
-    """A sticker, a voice, a video: not an answer to anything."""
-    report = await in_hand(tx, person)
-    if report is None or not _may_write(report, setting):
-        return await _gone(tx, report, person, words, setting)
-    return await _refuse(tx, report, Invalid("wrong-kind-of-message"), message, person, words, setting)
+    return await take(tx, report, step, person, words, setting, below=message.message_id)
 
 
 async def take_press(
@@ -175,7 +144,7 @@ async def take_press(
         await stay_at(tx, person, report, report.draft.chosen, setting.now())
         again = await sheet.card_of(tx, report, person, words, setting)
         return [toast(query, words.plain("stale")), again]
-    return [toast(query), *await _take(tx, report, step, person, words, setting)]
+    return [toast(query), *await take(tx, report, step, person, words, setting)]
 
 
 def _read_press(report: Report, press: ReportPress, person: Person, words: Words, setting: Setting) -> Step:
@@ -188,17 +157,6 @@ def _read_press(report: Report, press: ReportPress, person: Person, words: Words
     if not all(report.may_change(key) for key in touched if key):
         raise walk.Stale
     return step
-
-
-def _may_write(report: Report, setting: Setting) -> bool:
-    return report.is_open and report.obligation.is_open(setting.now())
-
-
-async def _gone(tx: Transaction, report: Report | None, person: Person, words: Words, setting: Setting) -> Replies:
-    """The report was handed in, shut or taken away meanwhile; what there is of it stays."""
-    await people.end_conversation(tx, person.id)
-    why = sheet.why_closed(report.obligation, words, setting, report.number) if report else None
-    return [say(person.id, f"{why}\n\n{words('report-others')}" if why else words("report-closed-meanwhile"))]
 
 
 async def _ask_again(
@@ -221,60 +179,6 @@ async def _why_not_taken(tx: Transaction, report: Report, text: str, person: Per
         return Invalid("question-moved-on", typed=typed)
     name = (await people.names_of(tx, [by])).get(by, "")
     return Invalid("answered-by-other", name=name, question=name_of(words, report.draft.form, question), typed=typed)
-
-
-async def _take(
-    tx: Transaction,
-    report: Report,
-    step: Step,
-    person: Person,
-    words: Words,
-    setting: Setting,
-    below: int | None = None,
-) -> Replies:
-    """Saves what a step says, shows the next question, and the change to whoever has the same draft open."""
-    if step.question is not None:
-        report = await reports.save_answer(
-            tx, report, step.question.key, step.items, settled=step.settled, by=person.id, now=setting.now()
-        )
-    await stay_at(tx, person, report, step.chosen, setting.now())
-    shown = await sheet.card_of(
-        tx, report.at(step.chosen), person, words, setting, wrong=step.wrong, page=step.page, below=below
-    )
-    if step.question is None or report.authors == 1:
-        return [shown]
-    return [shown, *await _show_to_others(tx, report, person, setting)]
-
-
-async def _refuse(
-    tx: Transaction,
-    report: Report,
-    wrong: Invalid,
-    message: Message,
-    person: Person,
-    words: Words,
-    setting: Setting,
-) -> Replies:
-    step = walk.Step(chosen=report.draft.chosen, wrong=wrong)
-    return await _take(tx, report, step, person, words, setting, below=message.message_id)
-
-
-async def _show_to_others(tx: Transaction, report: Report, author: Person, setting: Setting) -> Replies:
-    note = Invalid("changed-by-other", name=author.name)
-    return [
-        await sheet.card_of(
-            tx,
-            as_seen_by(other, report),
-            other,
-            words_in(other.language),
-            setting,
-            wrong=note,
-            below=ONLY_IF_SHOWN,
-            held=held_by(other, report),
-        )
-        for other in await people.conversing_about(tx, subject_of(report), setting.admins)
-        if other.id != author.id
-    ]
 
 
 def _titles(draft: Draft, words: Words) -> dict[str, str]:
@@ -340,4 +244,4 @@ async def _take_about(
     step = await doubts.take_words(tx, report, doubt, message.text or "", person, setting)
     if step is None:
         return await _finish(None, tx, report, person, words, setting, below=message.message_id)
-    return await _take(tx, report, step, person, words, setting, below=message.message_id)
+    return await take(tx, report, step, person, words, setting, below=message.message_id)

@@ -80,6 +80,15 @@ async def begin(
     return [toast(query), *await _show(tx, case, Return(), person, words, setting)]
 
 
+async def propose(
+    tx: Transaction, case: Case, written: Return, person: Person, words: Words, setting: Setting
+) -> Replies | None:
+    """A return with a reason that is ready, to be confirmed or worded anew; None if the report cannot be returned."""
+    if Decision.RETURN not in case.decisions_of(person) or case.report.obligation.is_locked(setting.now()):
+        return None
+    return await _show(tx, case, written, person, words, setting)
+
+
 async def keep(
     query: CallbackQuery, callback_data: ReviewPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:

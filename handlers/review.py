@@ -11,18 +11,19 @@ from aiogram.types import CallbackQuery
 
 from domain.events import State
 from domain.reports import Decision, decisions_of
-from handlers import albums, card, doubts
-from handlers.doors import OpenReview, ShowHistory
+from handlers import albums, card, doubts, photo_alike
+from handlers.doors import ConsentPress, GalleryPress, OpenReview, ShowHistory
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Key, Keyboard, Replies, button, messages_of, say, toast
 from handlers.walk import Press
 from handlers.who import Oversees
-from storage import events, people, reports
+from storage import events, people, photo_deleting, photo_matching, reports
 from texts import Html, words_in
 
 if TYPE_CHECKING:
     from aiogram.types import InlineKeyboardButton
 
     from domain.people import Person
+    from domain.photos import Match
     from domain.reports import Report
     from handlers.setting import Setting
     from storage.engine import Transaction
@@ -51,6 +52,11 @@ class Case:
     """The name of whoever accepted it at the first level."""
     counts_for: tuple[str, ...] = ()
     """The titles of the other events that this report counts for."""
+    photos: int = 0
+    """How many pictures the bot has of it, and how many it had."""
+    deleted: int = 0
+    alike: tuple[Match, ...] = ()
+    """Pictures that are in another report too."""
 
     @property
     def has_first_level(self) -> bool:
@@ -86,7 +92,9 @@ async def _case(tx: Transaction, report: Report, setting: Setting) -> Case:
     names = await people.names_of(tx, [report.endorsed_by]) if report.endorsed_by else {}
     covered = await events.covered_by(tx, report.obligation.id)
     titles = tuple(one.event.title for one in covered)
-    return Case(report, overseers, names.get(report.endorsed_by or 0, ""), titles)
+    there, deleted = await photo_deleting.there(tx, report.id), await photo_deleting.deleted(tx, report.id)
+    alike = await photo_matching.of_report(tx, report.id) if there and report.state in READABLE else ()
+    return Case(report, overseers, names.get(report.endorsed_by or 0, ""), titles, there, deleted, alike)
 
 
 # --- the notice ----------------------------------------------------------------------------------------------
@@ -96,13 +104,18 @@ async def announce(tx: Transaction, report: Report, setting: Setting) -> Replies
     """Tells those who decide next of a report that was handed in: its photos, then its card."""
     case = await _case(tx, report, setting)
     replies: Replies = []
-    for person in await _next_to_decide(tx, case, setting):
+    for person in await _deciding_next(tx, case, setting):
         replies += await albums.photos_of(tx, report, person)
         replies.append(card_of(case, person, words_in(person.language), setting, below=EVERY_MESSAGE))
     return replies
 
 
-async def _next_to_decide(tx: Transaction, case: Case, setting: Setting) -> list[Person]:
+async def next_to_decide(tx: Transaction, report: Report, setting: Setting) -> list[Person]:
+    """Who accepts or returns it as it stands: the first level of two, or the only one."""
+    return await _deciding_next(tx, await _case(tx, report, setting), setting)
+
+
+async def _deciding_next(tx: Transaction, case: Case, setting: Setting) -> list[Person]:
     if not case.report.event.two_levels:
         return case.overseers
     territory = case.report.organisation.territory
@@ -144,6 +157,7 @@ def card_of(
     def text(look: card.Look) -> Html:
         answers = card.answers_text(report.draft, look) if report.state in READABLE else words("review-recalled")
         odd = doubts.explained(report, look) if report.state in READABLE else []
+        odd += photo_alike.lines(report, case.alike, person, look.words)
         return Html("\n\n".join([look.head, answers, *odd, *([asked] if asked else [])]))
 
     buttons = _buttons(case, person, words) if keyboard is None else keyboard
@@ -172,6 +186,8 @@ def _head(case: Case, words: Words, setting: Setting) -> Html:
     if case.awaits_first_level:
         lines.append(words("review-first-level-first"))
     lines += [words("cover-counts-for", title=title) for title in case.counts_for]
+    if case.deleted:
+        lines.append(words("photos-deleted", count=case.deleted))
     if report.return_reason and report.state is State.RETURNED:
         lines.append(words("report-returned-because", reason=report.return_reason))
     return Html("\n".join(lines))
@@ -189,7 +205,10 @@ def _buttons(case: Case, person: Person, words: Words) -> Keyboard:
         deciding.append(press("return", words.plain("press-correct" if accepted else "press-return")))
     history = button(words.plain("press-history"), ShowHistory(obligation=report.obligation.id))
     reading = [press("whole", words.plain("press-whole")), history] if report.state in READABLE else [history]
-    return [row for row in (deciding, reading) if row]
+    photos = button(words.plain("press-gallery", count=case.photos), GalleryPress(do="sheets", key=report.id))
+    consent = button(words.plain("press-consent"), ConsentPress(report=report.id, do="ask"))
+    rows = [deciding, reading, [photos, consent] if case.photos else []]
+    return [*[row for row in rows if row], *photo_alike.compare_row(case.alike, words)]
 
 
 # --- decisions -----------------------------------------------------------------------------------------------

@@ -30,6 +30,8 @@ class Setting:
     files: Blobs
     keeping: Keeping = field(default_factory=Keeping)
     letters: Letters | None = None
+    country: str = "ru"
+    """Whose law is spoken of: ru, by or ua."""
 
     @property
     def zone(self) -> ZoneInfo:

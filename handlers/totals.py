@@ -16,10 +16,11 @@ from handlers.replies import Card, Key, Replies, button, toast
 from handlers.totals_card import places_card, sums_card
 from handlers.totals_compare import compare_card
 from handlers.totals_look import NAME, SumsPress, TotalsPress, card, look
-from handlers.totals_period import PeriodPress
+from handlers.totals_scope import PeriodPress
 from handlers.totals_search import wanted
 from handlers.totals_sources import parts_card, sources_card
 from handlers.who import Oversees
+from handlers.wording import shorten
 from storage import events
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ VIEWS: dict[str, Callable[[Look, Person, Words], Card | None]] = {
     "charts": totals_pictures.choice,
 }
 """Those that need nothing but what was filed."""
+
+
+LONGEST_QUOTED = 200
 
 
 class TotalsPage(CallbackData, prefix="t2"):
@@ -72,33 +76,37 @@ async def choose_event(
     found = await events.within_reach(tx, person.oversees, 2)
     if len(found) == 1:
         return [await _sums(tx, SumsPress(event=found[0].id), person, words, setting, below)]
-    return [await _list(tx, 0, person, words, below=below)]
+    return [await _list(tx, 0, person, words, setting, below)]
 
 
 async def _asked(tx: Transaction, text: str, person: Person, words: Words, setting: Setting, below: int) -> Replies:
-    found = await wanted(tx, text, person)
-    if found.period:
-        place = PeriodPress(period=found.period, territory=found.territory)
-        return await totals_period.count(tx, place, person, words, setting, below)
-    if len(found.events) == 1:
-        place_ = SumsPress(event=found.events[0].id, territory=found.territory)
-        return [await _sums(tx, place_, person, words, setting, below)]
-    if found.events:
-        return [_choice(found, text, person, words, below)]
-    listed = await _list(tx, 0, person, words, below)
-    return [replace(listed, text=words("totals-not-found", text=text))]
+    found = await wanted(tx, text, person, setting.today)
+    if not found.names:
+        listed = await _list(tx, 0, person, words, setting, below)
+        return [replace(listed, text=words("totals-not-found", text=shorten(text, LONGEST_QUOTED)))]
+    if len(found.events) > 1 or len(found.plans) > 1:
+        return [_choice(found, text, person, words, setting, below)]
+    if found.events and not found.activity:
+        place = SumsPress(event=found.events[0].id, territory=found.territory)
+        return [await _sums(tx, place, person, words, setting, below)]
+    of_event = {"event": found.events[0].id, "period": 0} if found.events else {}
+    press = found.press(setting.today.year, **of_event)
+    return await totals_period.count(tx, press, person, words, setting, below)
 
 
-def _choice(found: Wanted, text: str, person: Person, words: Words, below: int) -> Card:
+def _choice(found: Wanted, text: str, person: Person, words: Words, setting: Setting, below: int) -> Card:
     rows = [
         [
             button(
                 words.plain("press-totals-event", title=one.title, days=words.days(one.starts_on, one.ends_on)),
-                SumsPress(event=one.id, territory=found.territory),
+                found.press(0, event=one.id, period=0)
+                if found.activity
+                else SumsPress(event=one.id, territory=found.territory),
             )
         ]
         for one in found.events
     ]
+    rows += [[button(one.title, found.press(setting.today.year, plan=one.id))] for one in found.plans]
     return card(person, words("totals-several", text=text), rows, below)
 
 
@@ -109,9 +117,9 @@ async def take_event(
 
 
 async def turn_page(
-    query: CallbackQuery, callback_data: TotalsPage, tx: Transaction, person: Person, words: Words
+    query: CallbackQuery, callback_data: TotalsPage, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    return [toast(query), await _list(tx, callback_data.page, person, words)]
+    return [toast(query), await _list(tx, callback_data.page, person, words, setting)]
 
 
 async def show(
@@ -119,7 +127,7 @@ async def show(
 ) -> Replies:
     seen = await look(tx, callback_data, person, setting)
     if seen is None:
-        return [toast(query, words.plain("stale")), await _list(tx, 0, person, words)]
+        return [toast(query, words.plain("stale")), await _list(tx, 0, person, words, setting)]
     if callback_data.view == "draw":
         return [await totals_pictures.order(tx, query, seen, person, words, setting)]
     shown = await _view(tx, seen, person, words, setting)
@@ -138,8 +146,11 @@ async def _view(tx: Transaction, seen: Look, person: Person, words: Words, setti
             return drawn(seen, person, words) if drawn else None
 
 
-async def _list(tx: Transaction, page: int, person: Person, words: Words, below: int | None = None) -> Card:
-    return await event_list(
+async def _list(
+    tx: Transaction, page: int, person: Person, words: Words, setting: Setting, below: int | None = None
+) -> Card:
+    """The events, and the way to the sums of many of them."""
+    listed = await event_list(
         tx,
         NAME,
         person,
@@ -149,6 +160,8 @@ async def _list(tx: Transaction, page: int, person: Person, words: Words, below:
         lambda to: TotalsPage(page=to),
         below=below,
     )
+    many = button(words.plain("press-totals-many"), PeriodPress(period=setting.today.year))
+    return replace(listed, keyboard=[*listed.keyboard, [many]]) if listed.keyboard else listed
 
 
 async def _sums(
@@ -156,4 +169,4 @@ async def _sums(
 ) -> Card:
     """The event's card; the list of events if it is not there for this person."""
     seen = await look(tx, place, person, setting)
-    return await _list(tx, 0, person, words, below) if seen is None else sums_card(seen, person, words, below)
+    return await _list(tx, 0, person, words, setting, below) if seen is None else sums_card(seen, person, words, below)

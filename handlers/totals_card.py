@@ -11,6 +11,7 @@ from handlers.figures import LONGEST_PLACE, district_line, totals_text
 from handlers.papers.room import PapersPress
 from handlers.replies import button, paged, turning
 from handlers.totals_look import TotalsPress, back_to_sums, card
+from handlers.totals_scope import PeriodPress
 from handlers.wording import shorten
 from texts import Html
 
@@ -31,7 +32,8 @@ PLACES = 12
 def sums_card(seen: Look, person: Person, words: Words, below: int | None = None) -> Card:
     """All figures of a territory, and the ways on from there."""
     place, accepted = seen.place, bool(seen.place.accepted)
-    text = totals_text(seen.event, seen.totals(), words, place=seen.name, only_accepted=accepted, most=PLACES)
+    totals = seen.totals()
+    text = totals_text(seen.event, totals, words, place=seen.name, only_accepted=accepted, most=PLACES)
     switch = place.model_copy(update={"accepted": 1 - place.accepted})
     rows: Keyboard = [
         [
@@ -48,6 +50,9 @@ def sums_card(seen: Look, person: Person, words: Words, below: int | None = None
             button(words.plain("press-papers"), PapersPress(event=seen.event.id, do="show", territory=place.territory)),
         ],
     ]
+    if totals.by_activity:
+        forms = PeriodPress(event=place.event, view="forms", territory=place.territory, accepted=place.accepted)
+        rows.append([button(words.plain("press-totals-forms"), forms)])
     if place.territory:
         rows.append([_up(seen, words)])
     # The whole is opened as from the list, so that one button is known in old messages for ever.

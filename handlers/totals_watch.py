@@ -126,7 +126,7 @@ async def _look_at(tx: Transaction, followed: Watch, setting: Setting) -> list[O
     person = await people.find(tx, followed.person_id, setting.admins)
     place = SumsPress(event=followed.event_id, territory=followed.territory_id or 0)
     seen = await look(tx, place, person, setting) if person and not person.blocked else None
-    if person is None or seen is None or is_over(seen.event, now):
+    if person is None or seen is None or seen.event.is_cancelled:
         await watches.end(tx, followed.id, now)
         return []
     zone = await _zone(tx, seen)
@@ -134,6 +134,9 @@ async def _look_at(tx: Transaction, followed: Watch, setting: Setting) -> list[O
         # It was to be earlier, and the bot did not run.
         await watches.plan(tx, followed, moment)
         return []
+    if is_over(seen.event, now):
+        await watches.end(tx, followed.id, now)
+        return outgoing([_farewell(seen, followed, words_in(person.language), person)], person.id)
     if followed.percent is None or seen.found.totals().share.percent < followed.percent:
         await watches.plan(tx, followed, next_look(followed.percent, zone, setting.reminding, now))
         if followed.percent is not None:
@@ -141,6 +144,18 @@ async def _look_at(tx: Transaction, followed: Watch, setting: Setting) -> list[O
     else:
         await watches.end(tx, followed.id, now)
     return outgoing([_message(seen, followed, person, words_in(person.language))], person.id)
+
+
+def _farewell(seen: Look, followed: Watch, words: Words, person: Person) -> Broadcast:
+    """That nothing more comes, and how it ended."""
+    sums = seen.found.totals()
+    facts = {"title": seen.event.title, "place": seen.name or words.plain("totals-whole")}
+    if followed.percent is None:
+        head = words("totals-news-over", **facts)
+    else:
+        head = words("totals-news-over-percent", percent=followed.percent, **facts)
+    text = Html("\n".join([head, Html(), *share_lines(sums.share, words)]))
+    return Broadcast(say(person.id, text, [[button(words.plain("press-totals-open"), seen.place)]]))
 
 
 def _message(seen: Look, followed: Watch, person: Person, words: Words) -> Broadcast:

@@ -52,12 +52,15 @@ class HasText(Filter):
 
 
 class HasPicture(Filter):
-    """A message with a photo, or with a file that says it is an image."""
+    """A message with a photo, or with a file that says it is an image; a moving one is none."""
 
     async def __call__(self, message: TelegramObject) -> bool:
         document = getattr(message, "document", None)
-        is_image = document is not None and (document.mime_type or "").startswith("image/")
-        return bool(getattr(message, "photo", None)) or is_image
+        if document is None or getattr(message, "animation", None):
+            return bool(getattr(message, "photo", None))
+        # Not every phone knows what to call the pictures of another one.
+        named = (document.file_name or "").lower().endswith((".heic", ".heif", ".jpg", ".jpeg", ".png", ".webp"))
+        return named or (document.mime_type or "").startswith("image/")
 
 
 class HasNoText(Filter):

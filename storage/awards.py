@@ -14,7 +14,7 @@ from storage.rating_tables import awards
 from storage.tables import territories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from domain.events import Event, Obligation
@@ -88,6 +88,22 @@ async def certify(tx: Transaction, event: Event, given: Iterable[Obligation], by
         for one in given
     ]
     await insert_or_ignore(tx, awards, rows)
+
+
+async def move(tx: Transaction, giver: int, taker: int, only: Collection[int] | None = None) -> list[int]:
+    """Gives one organisation's awards, or `only` these, to another. Returns the ids of those that went.
+
+    What the other has itself stays where it is: its code is good still.
+    """
+    theirs = awards.alias()
+    same = [theirs.c[name] == awards.c[name] for name in ("event_id", "territory_id", "nomination")]
+    has_it = select(theirs.c.id).where(theirs.c.organisation_id == taker, *same).exists()
+    mine = (awards.c.organisation_id == giver) & ~has_it
+    if only is not None:
+        mine &= awards.c.id.in_(only)
+    keys = sorted((await tx.execute(select(awards.c.id).where(mine))).scalars())
+    await tx.execute(update(awards).where(awards.c.id.in_(keys)).values(organisation_id=taker))
+    return keys
 
 
 async def diplomas_of(tx: Transaction, event: int) -> list[Award]:

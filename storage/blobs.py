@@ -10,6 +10,7 @@ import asyncio
 import hashlib
 import os
 import secrets
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,9 +18,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ABANDONED = 3600.0
+"""Seconds after which nobody goes on with a write that was begun."""
+
 
 class Blobs(Protocol):
-    """A store of files. A folder of this machine is one; another kind needs only these five."""
+    """A store of files. A folder of this machine is one; another kind needs only these few."""
 
     async def put(self, content: bytes) -> str:
         """Stores the bytes, if they are not there yet, and returns their name. What is stored survives a power cut."""
@@ -39,6 +43,10 @@ class Blobs(Protocol):
         """Each file's name → when it was last stored."""
         ...
 
+    async def tidy(self) -> None:
+        """Deletes what writes that were interrupted long ago have left."""
+        ...
+
 
 class Folder:
     """Blobs in a folder, in subfolders by the first two letters of the name."""
@@ -47,13 +55,13 @@ class Folder:
         self._folder = folder
 
     async def put(self, content: bytes) -> str:
-        return await asyncio.to_thread(self._put, content)
+        return await asyncio.to_thread(self.put_now, content)
 
     async def get(self, name: str) -> bytes:
-        return await asyncio.to_thread(self._path(name).read_bytes)
+        return await asyncio.to_thread(self.path(name).read_bytes)
 
     async def has(self, name: str) -> bool:
-        return await asyncio.to_thread(self._path(name).is_file)
+        return await asyncio.to_thread(self.path(name).is_file)
 
     async def drop(self, names: Iterable[str]) -> None:
         await asyncio.to_thread(self._drop, list(names))
@@ -61,12 +69,17 @@ class Folder:
     async def stored(self) -> dict[str, datetime]:
         return await asyncio.to_thread(self._stored)
 
-    def _path(self, name: str) -> Path:
+    async def tidy(self) -> None:
+        await asyncio.to_thread(self._tidy)
+
+    def path(self, name: str) -> Path:
+        """Where the file of this name is, if it is there."""
         return self._folder / name[:2] / name
 
-    def _put(self, content: bytes) -> str:
+    def put_now(self, content: bytes) -> str:
+        """As `put`, for whoever has no loop to keep waiting."""
         name = hashlib.sha256(content).hexdigest()
-        path = self._path(name)
+        path = self.path(name)
         if path.is_file():
             # Stored anew: an orphan's age counts from now.
             path.touch()
@@ -88,7 +101,7 @@ class Folder:
 
     def _drop(self, names: list[str]) -> None:
         for name in names:
-            self._path(name).unlink(missing_ok=True)
+            self.path(name).unlink(missing_ok=True)
 
     def _stored(self) -> dict[str, datetime]:
         return {
@@ -96,6 +109,13 @@ class Folder:
             for path in self._folder.glob("??/*")
             if not path.name.startswith(".")
         }
+
+    def _tidy(self) -> None:
+        # By the machine's own clock: the bot's may be moved, and a write under way must not lose its file.
+        before = time.time() - ABANDONED
+        for part in self._folder.glob("??/.*"):
+            if part.stat().st_mtime < before:
+                part.unlink(missing_ok=True)
 
 
 def _sync(folder: Path) -> None:

@@ -87,6 +87,11 @@ async def finish(tx: Transaction, keys: Iterable[str]) -> None:
     )
 
 
+async def drop(tx: Transaction, keys: Iterable[str]) -> None:
+    """Leaves no trace of this work."""
+    await tx.execute(delete(due_work).where(due_work.c.key.in_(list(keys))))
+
+
 async def put_back(tx: Transaction, keys: Iterable[str], error: str, again_at: datetime) -> set[str]:
     """Lets failed work be tried again at that time; after TRIES it is given up. Returns what was given up."""
     mine = due_work.c.key.in_(list(keys))

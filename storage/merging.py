@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, or_, select, update
 
 from domain.events import OWED, State
-from storage import history, registry, undoing
+from storage import awards, history, papers_made, registry, undoing
 from storage.engine import insert_or_ignore
 from storage.mergers import KIND, Owed, Pair, Plan, owed_by
 from storage.tables import aliases, obligations, organisations, reporters
@@ -25,6 +25,7 @@ async def merge(tx: Transaction, planned: Plan, by: int, now: datetime) -> int:
     stays, double = planned.stays.id, planned.double.id
     changed = await _settle(tx, planned)
     members = [await _move_person(tx, planned, member) for member in planned.people]
+    won = await awards.move(tx, double, stays)
     merged = or_(organisations.c.id == double, organisations.c.merged_into == double)
     found = await tx.execute(
         update(organisations).where(merged).values(merged_into=stays).returning(organisations.c.id)
@@ -42,6 +43,7 @@ async def merge(tx: Transaction, planned: Plan, by: int, now: datetime) -> int:
         "names": list(planned.names),
         "people": members,
         "obligations": changed,
+        "awards": won,
     }
     key = await undoing.add(tx, KIND, undo, by, now)
     await note(tx, "merged", by, now, (stays, double), {**names, "undo": key})
@@ -49,6 +51,7 @@ async def merge(tx: Transaction, planned: Plan, by: int, now: datetime) -> int:
         await history.note(
             tx, "merged", by, now, event=owed.event_id, obligation=owed.id, organisation=stays, facts=names
         )
+    await papers_made.look_again(tx, [one["id"] for one in changed], now)
     return key
 
 

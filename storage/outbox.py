@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from domain.people import FORGOTTEN
 from storage import uploads
 from storage.engine import insert_for
 from storage.tables import cards, outbox
@@ -76,8 +77,8 @@ class Stored:
 
 
 async def put(tx: Transaction, calls: Iterable[Outgoing], now: datetime) -> None:
-    """Queues calls in their order, and keeps their files."""
-    calls = list(calls)
+    """Queues calls in their order, and keeps their files; none to people whose data were deleted."""
+    calls = [call for call in calls if call.chat_id > FORGOTTEN]
     await uploads.put(tx, (one for call in calls for one in call.uploads), now)
     rows = [
         {

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Integer, String, Table, Text, false
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 
 from storage.tables import BigKey, metadata
 from storage.types import UtcDateTime
@@ -56,18 +69,24 @@ letters = Table(
     "letters",
     metadata,
     Column("id", BigKey, primary_key=True),
-    Column("package", String(40), nullable=False, index=True),
+    Column("package", String(40), nullable=False),
     Column("event_id", ForeignKey("events.id"), nullable=False, index=True),
     # NULL: all organisations together.
     Column("report_id", ForeignKey("reports.id"), index=True),
+    # All reports that it brings.
+    Column("reports", JSON, nullable=False),
     Column("part", Integer, nullable=False),
     Column("parts", Integer, nullable=False),
     Column("address", Text, nullable=False),
     # waiting, sent or refused
     Column("state", String(12), nullable=False),
-    # What the server said: its receipt, or why not.
+    # How often it was handed to the server.
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    # What the server said: its receipt, or why not, and which sentence says that.
     Column("answer", Text),
+    Column("trouble", String(12)),
     Column("by", BigInteger, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
+    UniqueConstraint("package", "part"),
 )

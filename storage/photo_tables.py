@@ -32,6 +32,8 @@ photos = Table(
     Column("item", String(80), nullable=False),
     # waiting, ready, refused, or deleted (withdrawn, or kept long enough)
     Column("state", String(12), nullable=False),
+    # What the person knows it by: the name of the file, or the caption.
+    Column("name", Text),
     # Which sentence says why it was refused.
     Column("why", String(40)),
     # The picture as it may leave the bot, its small copy, and what there was before something on it was blurred.
@@ -43,8 +45,11 @@ photos = Table(
     Column("width", Integer),
     Column("height", Integer),
     Column("size", BigInteger),
-    # The places of the grid that were made unrecognisable.
+    # The places of the grid that were made unrecognisable; those that were so before what undoing brings back; and
+    # those that are marked and not blurred yet.
     Column("blurred", JSON(none_as_null=True)),
+    Column("blurred_before", JSON(none_as_null=True)),
+    Column("marked", JSON(none_as_null=True)),
     # Telegram's file_id of the picture as the bot has sent it: sent once, shown to many.
     Column("sent_as", Text),
     # Which pictures the coordinator takes into the summary.

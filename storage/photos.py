@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from domain.photos import Photo, PhotoState
 from storage.engine import insert_for
@@ -19,6 +19,31 @@ if TYPE_CHECKING:
 
 _FILES = (photos.c.picture, photos.c.preview, photos.c.unblurred, photos.c.original)
 _COLUMNS = [one for one in photos.c if one.name not in {"original", "chosen_by"}]
+# Built once: a thousand pictures may come in a minute.
+_OF_ITEM = select(*_COLUMNS).where(photos.c.report_id == bindparam("report"), photos.c.item == bindparam("named"))
+_OF_REPORTS = select(*_COLUMNS).where(photos.c.report_id.in_(bindparam("reports", expanding=True)))
+_WHOLE_LOOKS = (
+    select(photos.c.id, photos.c.picture, photo_looks)
+    .outerjoin(photo_looks, (photo_looks.c.photo_id == photos.c.id) & (photo_looks.c.place == 0))
+    .where(photos.c.report_id == bindparam("report"), photos.c.state == PhotoState.READY)
+)
+_SET_READY = (
+    update(photos)
+    .where(photos.c.id == bindparam("key"))
+    .values(
+        {
+            "state": PhotoState.READY,
+            **{name: bindparam(name) for name in ("width", "height", "size", "picture", "preview", "original")},
+        }
+    )
+)
+_NO_LOOKS = delete(photo_looks).where(photo_looks.c.photo_id == bindparam("key"))
+_PUT_LOOKS = insert(photo_looks)
+_WAITING = (
+    select(func.count())
+    .select_from(photos)
+    .where(photos.c.report_id == bindparam("report"), photos.c.state == PhotoState.WAITING)
+)
 
 
 def photo_of(row: Row[*tuple[Any, ...]]) -> Photo:
@@ -30,6 +55,7 @@ def photo_of(row: Row[*tuple[Any, ...]]) -> Photo:
         state=PhotoState(row.state),
         by=row.by,
         received_at=row.received_at,
+        name=row.name,
         why=row.why,
         picture=row.picture,
         preview=row.preview,
@@ -38,14 +64,19 @@ def photo_of(row: Row[*tuple[Any, ...]]) -> Photo:
         height=row.height or 0,
         size=row.size or 0,
         blurred=tuple(row.blurred or ()),
+        blurred_before=tuple(row.blurred_before or ()),
+        marked=tuple(row.marked or ()),
         sent_as=row.sent_as,
         chosen_at=row.chosen_at,
     )
 
 
-async def expect(tx: Transaction, report: int, item: str, by: int, now: datetime) -> bool:
-    """Notes a picture that is to be fetched; False if it is known already, but for one that was refused before."""
-    values = {"state": PhotoState.WAITING, "why": None, "by": by, "received_at": now}
+async def expect(
+    tx: Transaction, report: int, item: str, name: str | None, by: int, now: datetime, refused: str | None = None
+) -> bool:
+    """Notes a picture that is to be fetched, or is `refused` at once; False if it is there or expected already."""
+    state = PhotoState.REFUSED if refused else PhotoState.WAITING
+    values = {"state": state, "why": refused, "name": name, "by": by, "received_at": now}
     statement = insert_for(tx)(photos).values(report_id=report, item=item, **values)
     expected = await tx.execute(
         statement.on_conflict_do_update(
@@ -64,15 +95,14 @@ async def find(tx: Transaction, key: int) -> Photo | None:
 
 async def of_item(tx: Transaction, report: int, item: str) -> Photo | None:
     """The picture that this item of a report's answer is."""
-    mine = select(*_COLUMNS).where(photos.c.report_id == report, photos.c.item == item)
-    row = (await tx.execute(mine)).one_or_none()
+    row = (await tx.execute(_OF_ITEM, {"report": report, "named": item})).one_or_none()
     return photo_of(row) if row else None
 
 
 async def of_reports(tx: Transaction, reports: Collection[int]) -> dict[int, dict[str, Photo]]:
     """Report → item → its picture."""
     found: dict[int, dict[str, Photo]] = {key: {} for key in reports}
-    for row in await tx.execute(select(*_COLUMNS).where(photos.c.report_id.in_(reports))):
+    for row in await tx.execute(_OF_REPORTS, {"reports": list(reports)}):
         found[row.report_id][row.item] = photo_of(row)
     return found
 
@@ -82,11 +112,7 @@ async def set_ready(
 ) -> None:
     """A picture is fetched: its width, height and bytes, and the names of its files by their columns."""
     width, height, length = size
-    await tx.execute(
-        update(photos)
-        .where(photos.c.id == photo.id)
-        .values(state=PhotoState.READY, width=width, height=height, size=length, **files)
-    )
+    await tx.execute(_SET_READY, {"key": photo.id, "width": width, "height": height, "size": length, **files})
 
 
 async def refuse(tx: Transaction, photo: Photo, why: str) -> None:
@@ -96,15 +122,32 @@ async def refuse(tx: Transaction, photo: Photo, why: str) -> None:
 
 async def put_looks(tx: Transaction, photo: int, looks: Iterable[int]) -> None:
     """Keeps how the whole picture looks, and then its windows: hashes of 64 bits."""
-    await tx.execute(delete(photo_looks).where(photo_looks.c.photo_id == photo))
+    await tx.execute(_NO_LOOKS, {"key": photo})
     rows = [{"photo_id": photo, "place": place, **bands_of(look)} for place, look in enumerate(looks)]
     if rows:
-        await tx.execute(insert(photo_looks), rows)
+        await tx.execute(_PUT_LOOKS, rows)
 
 
 def bands_of(look: int) -> dict[str, int]:
     """A hash of 64 bits in its four bands of 16."""
     return {f"band{number}": look >> 16 * number & 0xFFFF for number in range(4)}
+
+
+async def whole_looks(tx: Transaction, report: int) -> list[tuple[str, int | None]]:
+    """Of the pictures of a report that are ready: the name of the file, and the hash of the whole if it has one."""
+    rows = await tx.execute(_WHOLE_LOOKS, {"report": report})
+    return [(row.picture, None if row.band0 is None else look_of(row)) for row in rows]
+
+
+def look_of(row: Row[*tuple[Any, ...]]) -> int:
+    """The hash that a row of bands stands for."""
+    return sum(band << 16 * place for place, band in enumerate((row.band0, row.band1, row.band2, row.band3)))
+
+
+async def choose(tx: Transaction, photo: Photo, by: int, at: datetime | None) -> None:
+    """Takes a picture into the summary, or (None) out of it."""
+    chosen = {"chosen_at": at, "chosen_by": by if at else None}
+    await tx.execute(update(photos).where(photos.c.id == photo.id).values(chosen))
 
 
 async def remember_sent(tx: Transaction, sent_as: Mapping[str, str]) -> None:
@@ -116,9 +159,28 @@ async def remember_sent(tx: Transaction, sent_as: Mapping[str, str]) -> None:
 # --- files that nobody names -----------------------------------------------------------------------------------
 
 
+async def forget_refused(tx: Transaction, report: int) -> None:
+    """The person has seen which pictures could not be taken."""
+    await tx.execute(delete(photos).where(photos.c.report_id == report, photos.c.state == PhotoState.REFUSED))
+
+
+async def seal(tx: Transaction, report: int) -> list[str]:
+    """The report is handed in: what was blurred stays blurred for good, and nobody asks after refused pictures.
+
+    Returns the files that show what was blurred.
+    """
+    await forget_refused(tx, report)
+    mine = photos.c.report_id == report
+    kept = select(photos.c.unblurred, photos.c.original).where(mine, photos.c.unblurred.is_not(None))
+    gone = [name for row in await tx.execute(kept) for name in (row.unblurred, row.original) if name]
+    nothing = {"unblurred": None, "original": None, "blurred_before": None, "marked": None}
+    await tx.execute(update(photos).where(mine, photos.c.unblurred.is_not(None)).values(nothing))
+    return gone
+
+
 async def without_item(tx: Transaction, report: int, items: Collection[str]) -> list[str]:
     """Forgets the pictures of a report that its answer does not hold any more. Returns the files that they had."""
-    gone = (photos.c.report_id == report) & photos.c.item.not_in(items)
+    gone = (photos.c.report_id == report) & (photos.c.state != PhotoState.REFUSED) & photos.c.item.not_in(items)
     rows = (await tx.execute(delete(photos).where(gone).returning(*_FILES))).all()
     return [name for row in rows for name in row if name]
 
@@ -141,5 +203,4 @@ async def named(tx: Transaction) -> set[str]:
 
 async def waiting(tx: Transaction, report: int) -> int:
     """How many pictures of a report are still to be fetched."""
-    mine = (photos.c.report_id == report) & (photos.c.state == PhotoState.WAITING)
-    return int((await tx.execute(select(func.count()).where(mine))).scalar_one())
+    return int((await tx.execute(_WAITING, {"report": report})).scalar_one())

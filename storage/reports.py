@@ -61,6 +61,7 @@ _ANSWERS = (
     .where(given.c.report_id == bindparam("report"))
     .order_by(given.c.question, answers.c.position)
 )
+_PUT = insert(answers)
 _CLEAR = delete(answers).where(answers.c.report_id == bindparam("report"), answers.c.question == bindparam("asked"))
 
 
@@ -122,11 +123,14 @@ async def save_answer(
             index_elements=["report_id", "question"], set_={"settled": settled, "by": by, "at": now}
         )
     )
-    if report.draft.answer(question).items:
+    before = report.draft.answer(question).items
+    # Most answers that have something already grow: what is there stays.
+    kept = len(before) if items[: len(before)] == before else 0
+    if before and not kept:
         await tx.execute(_CLEAR, {"report": report.id, "asked": question})
-    if items:
+    if items[kept:]:
         await tx.execute(
-            insert(answers),
+            _PUT,
             [
                 {
                     "report_id": report.id,
@@ -136,7 +140,7 @@ async def save_answer(
                     "number": item.number,
                     "text": item.text,
                 }
-                for position, item in enumerate(items)
+                for position, item in enumerate(items[kept:], kept)
             ],
         )
     if report.state is State.EXPECTED:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, or_, select, update
 
 from domain.events import State
-from storage import history, undoing
+from storage import awards, history, papers_made, undoing
 from storage.mergers import owed_by
 from storage.merging import before_of, is_begun, note, put, trade
 from storage.registry import STANDING
@@ -58,6 +58,7 @@ async def take_back(tx: Transaction, key: int, undo: dict[str, Any], by: int, no
         await put(tx, one, {"covered_by": way.covers[one], "state": way.states[one], "extended_to": extended})
     await _owe_anew(tx, double, [(known[one], undone["before"]) for one, undone in way.kept.items()], now)
     await _part(tx, undo)
+    await awards.move(tx, stays, double, undo.get("awards", []))
     back = [one["id"] for one in undo["people"] if await _move_back(tx, one, stays, double)]
     await undoing.close(tx, key, now)
     await note(tx, "unmerged", by, now, (stays, double), {**undo["counts"], "undo": key})
@@ -65,6 +66,7 @@ async def take_back(tx: Transaction, key: int, undo: dict[str, Any], by: int, no
         event, owner = known[one].event_id, way.owners[one]
         facts = undo["counts"]
         await history.note(tx, "unmerged", by, now, event=event, obligation=one, organisation=owner, facts=facts)
+    await papers_made.look_again(tx, list(way.changed), now)
     counts_again = any(known[one].has_report for one in way.going_to(stays))
     others = (await tx.execute(select(reporters.c.person_id).where(reporters.c.organisation_id == stays))).scalars()
     return Undone(

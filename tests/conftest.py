@@ -9,6 +9,7 @@ import pytest
 HERE = Path(__file__).parent
 LONG = {
     "documents/test_hostile_documents.py",
+    "documents/test_hostile_pictures.py",
     "documents/test_papers.py",
     "documents/test_tables_in.py",
     "rules/test_doubts.py",
@@ -19,7 +20,9 @@ LONG = {
     "stories/test_calendar.py",
     "stories/test_crash.py",
     "stories/test_doubts.py",
+    "stories/test_letters_in_trouble.py",
     "stories/test_mergers.py",
+    "stories/test_one_source.py",
     "stories/test_other_forms.py",
     "stories/test_papers.py",
     "stories/test_plan.py",

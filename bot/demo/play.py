@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import load
-from bot.demo.tour import TourFailed, tour
+from bot.demo.chats import TourFailed
+from bot.demo.tour import tour
 from bot.demo.town import settle
 from sandbox.server import running
 from sandbox.world import World

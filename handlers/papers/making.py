@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from documents.docx_out import docx_bytes
 from documents.pdf_out import pdf_bytes
 from documents.workbook_out import sheet_csv, workbook_bytes
+from handlers.frames import frames_of
 from handlers.papers.choosing import paper_of
-from handlers.papers.parts import Copy
+from handlers.papers.parts import Copy, requisites_of
+from handlers.papers.photo_appendix import shots_of
 from handlers.papers.sheets import reports_sheet, sheets_of
-from storage import awards, collected, registry
+from storage import awards, collected, registry, requisites
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -50,9 +52,9 @@ MAKERS: Mapping[str, Callable[[Collected, Words, Copy], bytes]] = {
 async def collect(
     tx: Transaction, event: Event, paths: Iterable[str], now: datetime, *, is_working: bool
 ) -> tuple[Collected, Copy]:
-    """What a copy is made from, and the copy: its territory and the winners that a person has confirmed there.
+    """What a copy is made from, and the copy: its territory, the winners that a person has confirmed there, pictures.
 
-    An official copy has accepted reports alone.
+    An official copy has accepted reports alone. The pictures are named: `photo_appendix.with_pictures` reads them.
     """
     paths = tuple(paths)
     found = await collected.of_event(tx, event, paths, now, only_accepted=not is_working)
@@ -62,4 +64,7 @@ async def collect(
         one.name for one in territories if not any(one.path != path and one.path.startswith(path) for path in above)
     ]
     won = [one.name for one in await awards.diplomas_of(tx, event.id) if one.territory.path.startswith(paths)]
-    return found, Copy(is_working=is_working, place=", ".join(tops), winners=tuple(dict.fromkeys(won)))
+    asked = requisites_of(await requisites.of_event(tx, event.id))
+    shots = shots_of(await frames_of(tx, found), is_working=is_working)
+    place, winners = ", ".join(tops), tuple(dict.fromkeys(won))
+    return found, Copy(is_working=is_working, place=place, requisites=asked, winners=winners, shots=shots)

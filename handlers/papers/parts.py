@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
 from documents.paper import Align, Block, Corner, Executor, Heading, Paragraph, Picture, Section, Signature
 from domain.events import State
+from domain.requisites import ANNEX
 from domain.typed import letters_and_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from domain.collected import Collected, Filed
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from texts import Words
 
 BLANK = "_" * 22
+BESIDE = 22
+"""Characters of a name that stand on one line with the place for its signature; a longer one has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +44,35 @@ class Requisites:
     phone: str = ""
 
 
+def requisites_of(given: Mapping[str, str]) -> Requisites:
+    """From the texts that are kept, by their fields; a field that no paper prints is left out."""
+    printed = {one.name: given[one.name] for one in fields(Requisites) if one.name in given and one.name != ANNEX}
+    return Requisites(is_annex=ANNEX in given, **printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A stored picture for a paper, and what is written under it."""
+
+    blob: str
+    caption: str
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """Which copy is made. The working one lists who has not reported.
 
-    `place` is the territory that it is about, `winners` are those whom a person has confirmed, `pictures` those that
-    may leave the bot.
+    `place` is the territory that it is about, `winners` are those whom a person has confirmed. `shots` are the
+    pictures that may go into this copy, `pictures` what was read of them, `unshown` how many had no room.
     """
 
     is_working: bool = True
     place: str = ""
     requisites: Requisites = field(default_factory=Requisites)
     winners: tuple[str, ...] = ()
+    shots: tuple[Shot, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    unshown: int = 0
 
 
 # --- days, numbers, names ------------------------------------------------------------------------------------
@@ -112,7 +131,8 @@ def corner(words: Words, asked: Requisites) -> Corner:
         )
     name = asked.approver_name or words.plain("papers-blank-name")
     day = words.plain("papers-blank-date")
-    return Corner((words.plain("papers-approve"), asked.approver or BLANK, f"{'_' * 12} {name}", day))
+    signed = (f"{'_' * 12} {name}",) if len(name) <= BESIDE else (BLANK, name)
+    return Corner((words.plain("papers-approve"), asked.approver or BLANK, *signed, day))
 
 
 def opening(words: Words, asked: Requisites) -> list[Block]:
@@ -135,24 +155,25 @@ def source(collected: Collected, words: Words) -> str:
 
 def closing(collected: Collected, words: Words, copy: Copy) -> list[Block]:
     """Who signs, who made it, and what it was made from."""
-    asked = copy.requisites
+    return [*signing(words, copy.requisites), Paragraph(source(collected, words), Align.LEFT, small=True)]
+
+
+def signing(words: Words, asked: Requisites) -> list[Block]:
+    """Who signs, and who made it."""
     position = asked.position or words.plain("papers-blank-position")
     executor = [words.plain("papers-executor", name=asked.executor or BLANK)]
     if asked.phone:
         executor.append(asked.phone)
-    return [
-        Signature(position, asked.name or words.plain("papers-blank-name")),
-        Executor(tuple(executor)),
-        Paragraph(source(collected, words), Align.LEFT, small=True),
-    ]
+    return [Signature(position, asked.name or words.plain("papers-blank-name")), Executor(tuple(executor))]
 
 
-def appendix(words: Words, pictures: tuple[Picture, ...]) -> list[Section]:
-    """The pictures with their numbers; none for no pictures."""
-    if not pictures:
+def appendix(words: Words, copy: Copy) -> list[Section]:
+    """The pictures with their numbers, and how many are not among them; none for no pictures."""
+    if not copy.pictures:
         return []
     shown = [
         Picture(one.content, words.plain("papers-photo", number=place, caption=one.caption).rstrip(" ."))
-        for place, one in enumerate(pictures, 1)
+        for place, one in enumerate(copy.pictures, 1)
     ]
-    return [Section((Heading(words.plain("papers-appendix")), *shown))]
+    more = [Paragraph(words.plain("papers-photos-more", number=copy.unshown), Align.LEFT)] if copy.unshown else []
+    return [Section((Heading(words.plain("papers-appendix")), *shown, *more))]

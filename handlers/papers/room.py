@@ -10,17 +10,25 @@ from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery
 
+from domain.behind import behind
+from handlers.doors import RequisitesPress, TemplatePress
 from handlers.papers.making import MAKERS, collect
+from handlers.papers.package import ARCHIVE
 from handlers.papers.parts import source
+from handlers.papers.photo_appendix import ILLUSTRATED, with_pictures
+from handlers.papers.template import OWN
 from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, button, document, outgoing, say, toast
 from handlers.totals_look import SumsPress
 from handlers.who import Oversees
 from handlers.wording import shorten
-from storage import due, events, people, registry
+from storage import due, events, paper_assets, papers_made, people, registry
 from storage.due import Work
 from texts import words_in
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.behind import Behind
     from domain.events import Event
     from domain.people import Person
     from handlers.replies import Keyboard
@@ -32,7 +40,9 @@ if TYPE_CHECKING:
 NAME = KIND = "papers"
 LONGEST_FILE_NAME, LONGEST_TITLE = 60, 400
 
-Wish = Literal["show", "docx", "docx-official", "pdf", "pdf-official", "xlsx"]
+Wish = Literal["show", "docx", "docx-official", "pdf", "pdf-official", "xlsx", "zip", "template", "template-official"]
+DOERS = {"zip": ARCHIVE, "template": OWN}
+"""Kind of file → the work that makes it, where that is not the work of this room."""
 
 
 class PapersPress(CallbackData, prefix="pa1"):
@@ -56,16 +66,19 @@ async def take_press(
     query: CallbackQuery, callback_data: PapersPress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     """Shows the choice, or begins to make what was chosen."""
-    subject = await _subject(tx, callback_data.event, callback_data.territory, person)
+    subject = await subject_of(tx, callback_data.event, callback_data.territory, person)
     if subject is None:
         return [toast(query, words.plain("stale"), alert=True)]
     if callback_data.do == "show":
-        return [toast(query), Card(person.id, NAME, *_choice(subject, words))]
+        return [toast(query), Card(person.id, NAME, *choice(subject, words))]
     kind, _, official = callback_data.do.partition("-")
     wanted = {"kind": kind, "official": bool(official)}
     payload = {"person": person.id, "event": subject.event.id, "territory": callback_data.territory, **wanted}
-    await due.plan(tx, [Work(f"{KIND}:{query.id}", KIND, payload, setting.now())])
-    return [toast(query), Card(person.id, NAME, words("papers-making", format=kind.upper()), [])]
+    if kind == "template" and not subject.template:
+        return [toast(query, words.plain("stale")), Card(person.id, NAME, *choice(subject, words))]
+    doer, called = DOERS.get(kind, KIND), "DOCX" if kind == "template" else kind.upper()
+    await due.plan(tx, [Work(f"{doer}:{query.id}", doer, payload, setting.now())])
+    return [toast(query), Card(person.id, NAME, words("papers-making", format=called), [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +88,13 @@ class Subject:
     event: Event
     paths: tuple[str, ...]
     territory: int
+    template: str = ""
+    """The stored file of the event's own template, if there is one."""
+    may_change: bool = False
+    """Whether who looks at it may change what papers are made with."""
 
 
-async def _subject(tx: Transaction, event: int, territory: int, person: Person | None) -> Subject | None:
+async def subject_of(tx: Transaction, event: int, territory: int, person: Person | None) -> Subject | None:
     """None if nothing of it is this person's, or not any more."""
     if person is None:
         return None
@@ -86,21 +103,36 @@ async def _subject(tx: Transaction, event: int, territory: int, person: Person |
         found = await registry.territory(tx, territory)
         paths = (found.path,) if found and person.may_oversee(found) else ()
     known = await events.find_within(tx, event, paths)
-    return Subject(known, paths, territory) if known else None
+    if known is None:
+        return None
+    own = await paper_assets.latest(tx, event, paper_assets.TEMPLATE)
+    return Subject(known, paths, territory, own.blob if own else "", person.is_admin)
 
 
-def _choice(subject: Subject, words: Words) -> tuple[Html, Keyboard]:
+def choice(subject: Subject, words: Words) -> tuple[Html, Keyboard]:
     """The question, and a row a kind of paper with its two copies, then the data."""
     event, territory = subject.event.id, subject.territory
     rows: Keyboard = []
-    for kind, working, official in (("DOCX", "docx", "docx-official"), ("PDF", "pdf", "pdf-official")):
+    kinds = [("DOCX", "docx", "docx-official"), ("PDF", "pdf", "pdf-official")]
+    if subject.template:
+        kinds.append((words.plain("papers-own"), "template", "template-official"))
+    for kind, working, official in kinds:
         rows.append(
             [
                 button(words.plain(key, format=kind), PapersPress(event=event, do=do, territory=territory))
                 for key, do in (("press-papers-working", working), ("press-papers-official", official))
             ]
         )
-    rows.append([button("XLSX", PapersPress(event=event, do="xlsx", territory=territory))])
+    rows.append(
+        [
+            button("XLSX", PapersPress(event=event, do="xlsx", territory=territory)),
+            button(words.plain("press-papers-zip"), PapersPress(event=event, do="zip", territory=territory)),
+        ]
+    )
+    about = [button(words.plain("press-requisites"), RequisitesPress(event=event, do="show", territory=territory))]
+    if subject.may_change:
+        about.append(button(words.plain("press-template"), TemplatePress(event=event, do="show")))
+    rows.append(about)
     rows.append([button(words.plain("press-back"), SumsPress(event=event, territory=territory))])
     return words("papers-choose", title=shorten(subject.event.title, LONGEST_TITLE)), rows
 
@@ -115,31 +147,36 @@ class Made:
     content: bytes
     source: str
     subject: Subject
+    behind: Behind
+    at: datetime
 
 
 async def make(work: Work, *, database: Database, setting: Setting) -> Made | None:
     """The file, in the language of the region; None if the person may not have it any more."""
     is_working = not work.payload["official"]
     async with database.read() as tx:
-        _, subject = await _asked(tx, work, setting)
+        _, subject = await asked(tx, work, setting)
         if subject is None:
             return None
         found, copy = await collect(tx, subject.event, subject.paths, setting.now(), is_working=is_working)
-    words = words_in(setting.language)
-    content = await asyncio.to_thread(MAKERS[work.payload["kind"]], found, words, copy)
-    return Made(content, source(found, words), subject)
+    words, kind = words_in(setting.language), work.payload["kind"]
+    copy = await with_pictures(copy, setting.files) if kind in ILLUSTRATED else copy
+    content = await asyncio.to_thread(MAKERS[kind], found, words, copy)
+    return Made(content, source(found, words), subject, behind(found), found.at)
 
 
 async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setting) -> list[Outgoing]:
     """The file, unless it is not theirs any more, and the choice in the place of the word of waiting."""
-    person, subject = await _asked(tx, work, setting)
+    person, subject = await asked(tx, work, setting)
     if person is None or subject is None or made is None or made.subject.paths != subject.paths:
         return []
     words, title = words_in(person.language), subject.event.title
-    name = f"{_file_name(title)}.{work.payload['kind']}"
+    name = f"{file_name(title)}.{work.payload['kind']}"
     caption = words("papers-ready", title=shorten(title, LONGEST_TITLE), source=made.source)
-    choice = Card(person.id, NAME, *_choice(subject, words), ONLY_IF_SHOWN)
-    return outgoing([choice, document(person.id, name, made.content, caption)], person.id)
+    shown = Card(person.id, NAME, *choice(subject, words), ONLY_IF_SHOWN)
+    wanted = {"kind": work.payload["kind"], "is_official": work.payload["official"], "territory": subject.territory}
+    await papers_made.note(tx, subject.event.id, person.id, made.behind, made.at, **wanted)
+    return outgoing([shown, document(person.id, name, made.content, caption)], person.id)
 
 
 async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
@@ -149,13 +186,13 @@ async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outg
     return outgoing([say(work.payload["person"], words("papers-failed"))], work.payload["person"])
 
 
-async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Subject | None]:
+async def asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Subject | None]:
     """Who asked and about what, as far as it is theirs still."""
     person = await people.find(tx, work.payload["person"], setting.admins)
-    return person, await _subject(tx, work.payload["event"], work.payload["territory"], person)
+    return person, await subject_of(tx, work.payload["event"], work.payload["territory"], person)
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
     """The title without what a file's name may not hold."""
     kept = "".join(one if one.isalnum() or one in " -_.,\u2116" else " " for one in title)
     return shorten(" ".join(kept.split()), LONGEST_FILE_NAME).strip(" .") or KIND

@@ -39,7 +39,7 @@ def seminar_paper(collected: Collected, words: Words, copy: Copy) -> Paper:
     if not collected.counted:
         blocks.append(Paragraph(words.plain("papers-nothing-yet")))
     section = Section((*blocks, *closing(collected, words, copy)))
-    return Paper(words.language, f"{title}. {event.title}", (section, *appendix(words, copy.pictures)))
+    return Paper(words.language, f"{title}. {event.title}", (section, *appendix(words, copy)))
 
 
 def _story(one: Filed, words: Words) -> list[Block]:

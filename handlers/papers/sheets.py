@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from domain.forms import Form, Question
     from texts import Words
 
+_TAG = re.compile(r"</?[a-z]+>")
 _NUMBER, _NAME, _LONG = 12, 30, 60
 HEADINGS = (
     "papers-cell-report",
@@ -233,7 +235,7 @@ def _texts(collected: Collected, form: Form, words: Words) -> Sheet:
     others = (Counts, Count, Indicator, Choices, Names, Links, Records, Photos)
     asked = [one for one in form.questions if not isinstance(one.kind, others)]
     rows = [
-        (*_who(one), name_of(words, form, question), _plain(one, question, form, words))
+        (*_who(one), name_of(words, form, question), plain_answer(one, question, form, words))
         for one in collected.counted
         for question in asked
         if one.items(question.key)
@@ -241,9 +243,9 @@ def _texts(collected: Collected, form: Form, words: Words) -> Sheet:
     return _sheet(words, "papers-sheet-texts", _question_and_answer(words), rows)
 
 
-def _plain(one: Filed, question: Question, form: Form, words: Words) -> str:
+def plain_answer(one: Filed, question: Question, form: Form, words: Words) -> str:
     """As the card shows it, where that says more than the text: a day, a yes."""
     items = one.items(question.key)
     if isinstance(question.kind, Text):
         return "\n".join(item.text or "" for item in items)
-    return html.unescape("\n".join(item_lines(words, form, question, items, {})))
+    return html.unescape(_TAG.sub("", "\n".join(item_lines(words, form, question, items, {}))))

@@ -59,7 +59,7 @@ def single_day_paper(collected: Collected, words: Words, copy: Copy) -> Paper:
         Section(begins),
         *([Section((table,), lying=True)] if table else []),
         Section((*ends, *closing(collected, words, copy))),
-        *appendix(words, copy.pictures),
+        *appendix(words, copy),
     ]
     return Paper(words.language, f"{title}. {collected.event.title}", tuple(sections))
 

@@ -44,7 +44,7 @@ def year_results_paper(collected: Collected, words: Words, copy: Copy) -> Paper:
         numbers = {question: figure.both for question, figure in collected.totals().reach.items()}
         blocks += [Heading(words.plain("papers-year-all")), *_numbers(numbers, event, words)]
     section = Section((*blocks, *closing(collected, words, copy)))
-    return Paper(words.language, f"{title}. {event.title}", (section, *appendix(words, copy.pictures)))
+    return Paper(words.language, f"{title}. {event.title}", (section, *appendix(words, copy)))
 
 
 def _site(one: Filed, words: Words) -> list[Block]:

@@ -18,13 +18,18 @@ from domain.answers import Asked
 from domain.doubts import DOUBT_KEYS, ODD_LINKS
 from domain.events import State
 from domain.kinds import CATEGORIES, INVALID_KEYS, Choices, Counts
+from domain.letters import Trouble
 from domain.library import FORMS
 from domain.people import Role
+from domain.photos import PhotoState
 from domain.plans.plan import Kind
 from domain.plans.standing import MeasureState
 from domain.rating import PRESETS as WEIGHINGS
 from domain.rating import Criterion, Why
 from domain.register import FIELDS
+from domain.requisites import ANNEX
+from domain.requisites import FIELDS as REQUISITES
+from domain.requisites import WRONG as WRONG_REQUISITES
 from domain.sources import SHARES
 from handlers.commands import COMMANDS
 from handlers.history import ACTIONS as HISTORY_ACTIONS
@@ -33,9 +38,11 @@ from handlers.measure_history import ACTIONS as MEASURE_ACTIONS
 from handlers.member import SURE
 from handlers.newevent import LEVELS
 from handlers.newevent import NAME as NEW_EVENT
+from handlers.papers.fields import COUNTED, GENERAL, TABLES
 from handlers.register_card import LISTS as REGISTER_LISTS
 from handlers.status import MARKS
 from handlers.totals_charts import CHARTS
+from handlers.totals_scope import FILTERS
 from handlers.wording import key_of
 from texts import HERE, LANGUAGES, Words, words_in
 
@@ -315,6 +322,33 @@ def named_keys() -> set[str]:
         *(f"plan-print-kind-{kind}" for kind in Kind),
         *totals_keys(),
         *rating_keys(),
+        *letter_keys(),
+        *(key for field in REQUISITES for key in (f"requisite-{field}", f"requisite-{field}.hint") if field != ANNEX),
+        f"requisite-{ANNEX}",
+        *template_keys(),
+        *(f"invalid-{key}" for key in WRONG_REQUISITES),
+    }
+
+
+def template_keys() -> set[str]:
+    """Why a template of one's own is refused, and what its fields are called."""
+    refused = re.findall(r'"(template-[a-z-]+)"', (ROOT / "documents/template.py").read_text("utf-8"))
+    return {
+        *refused,
+        *(f"template-how-{part}" for part in ("title", "fields", "lists", "edit")),
+        *(f"field-{one}" for one in (*GENERAL, *COUNTED, "people_total", *TABLES)),
+        *(f"field-row-{key}" for columns in TABLES.values() for key in columns),
+    }
+
+
+def letter_keys() -> set[str]:
+    """How reports are sent, what stays behind and what went wrong."""
+    return {
+        *(f"press-letters-{do}" for do in ("all", "each", "list")),
+        *(f"letters-what-{what}" for what in ("all", "each")),
+        *(f"letters-preview-{what}" for what in ("withheld", "absent", "reduced")),
+        *(f"letters-trouble-{trouble}" for trouble in Trouble),
+        *(f"package-{state}" for state in PhotoState),
     }
 
 
@@ -326,8 +360,9 @@ def rating_keys() -> set[str]:
         *(f"rating-preset-{name}" for name in WEIGHINGS),
         *(f"rating-fact-{key}" for key in facts),
         *(f"rating-why-{why}" for why in Why),
-        *(f"award-sent-{what}" for what in ("diploma", "certificates", "protocol")),
-        *(f"press-award-{do}" for do in ("diploma", "withdraw", "certificates", "protocol", "issuer")),
+        *(f"award-sent-{what}" for what in ("diploma", "certificates", "certificates-zip", "protocol")),
+        *(f"art-ask-{kind}" for kind in ("background", "logo")),
+        *(f"press-award-{do}" for do in ("diploma", "withdraw", "certificates", "certificates-zip", "protocol", "issuer")),
         *(f"{kind}-{part}" for kind in ("diploma", "certificate") for part in ("title", "lead")),
         *(f"diploma-{part}" for part in ("position", "signature", "signatory", "seal", "number", "verify")),
     }
@@ -337,6 +372,7 @@ def totals_keys() -> set[str]:
     """The figures that can be asked for their reports, and the charts."""
     return {
         *(f"totals-part-{share.replace('_', '-')}" for share in SHARES),
+        *(f"{what}-{view}" for what in ("totals-filter", "press-totals") for view in FILTERS),
         *(f"{what}-{name}" for what in ("press-totals-chart", "totals-chart") for name in CHARTS),
         *(f"totals-chart-{name}-reports" for name in ("places", "years")),
     }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import io
 from typing import TYPE_CHECKING, Any
 
@@ -7,12 +8,14 @@ import pytest
 import structlog
 from PIL import Image
 
+from documents.picture_workers import PictureWorkers
 from storage.migrate import upgrade
 from tests.stories.town import Town
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
+    from types import TracebackType
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +42,29 @@ def troubles() -> Iterator[list[str]]:
     structlog.reset_defaults()
 
 
+class _LastingWorkers(PictureWorkers):
+    """Serves one town after the other: a process takes a second to start."""
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """The next town goes on with it."""
+
+    async def end(self) -> None:
+        await super().__aexit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def workers() -> Iterator[PictureWorkers]:
+    lasting = _LastingWorkers(workers=1)
+    yield lasting
+    asyncio.run(lasting.end())
+
+
 @pytest.fixture
-async def town(template: Path, tmp_path: Path, troubles: list[str]) -> AsyncIterator[Town]:
+async def town(template: Path, tmp_path: Path, troubles: list[str], workers: PictureWorkers) -> AsyncIterator[Town]:
     """A town whose bot must log no error, unless the story says `town.expects_trouble = True`."""
-    async with Town(template, tmp_path) as town:
+    async with Town(template, tmp_path, workers) as town:
         yield town
     assert town.expects_trouble or not troubles, "\n".join(troubles)
 

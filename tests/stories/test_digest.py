@@ -70,8 +70,11 @@ async def test_admins_read_of_what_nobody_coordinates(town: Town) -> None:
     (digest,) = await digests_of(admin)
     assert "Лицей № 62" in digest.text
     assert SCHOOL not in digest.text
+    assert "🔑" in digest.text
+    assert "Центральный" in digest.text, "why it is the admin who reads this"
     (digest,) = await digests_of(coordinator.person)
     assert SCHOOL in digest.text
+    assert "🔑" not in digest.text
 
 
 async def test_group_of_coordinators_reads_too_and_only_while_it_may(town: Town) -> None:

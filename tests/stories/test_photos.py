@@ -68,7 +68,7 @@ async def test_image_sent_as_a_file_is_a_photo(town: Town, name: str, form: str)
     await teacher.reaches("summary")
     await teacher.submits()
     (seen,) = [view for view in await coordinator.person.look() if "media" in view]
-    assert (seen["media"]["kind"], seen.text) == ("document", "Как файл")
+    assert (seen["media"]["kind"], seen.text) == ("photo", "Как файл")
 
 
 async def test_photos_and_files_reach_the_coordinator_together(town: Town, pictures: list[bytes]) -> None:
@@ -80,7 +80,7 @@ async def test_photos_and_files_reach_the_coordinator_together(town: Town, pictu
     await teacher.reaches("summary")
     await teacher.submits()
     kinds = [view["media"]["kind"] for view in await coordinator.person.look() if "media" in view]
-    assert kinds == ["photo"] * 3 + ["document"] * 2
+    assert kinds == ["photo"] * 5
 
 
 async def test_the_same_photo_twice_is_one(town: Town, pictures: list[bytes]) -> None:

@@ -18,7 +18,8 @@ from domain.events import COUNTED, State
 from domain.library import ACTIVITY_KINDS
 from domain.sources import Group, Part, figure_of, parts_of, sources_of
 from domain.totals import Figure
-from handlers.totals_period import PeriodPress, sums_of
+from handlers.totals_period import sums_of
+from handlers.totals_scope import PeriodPress
 from storage import collected, events, people, registry, reports
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import select
 
 from domain.answers import Item
@@ -87,6 +88,23 @@ async def test_weekly_comes_on_monday_mornings_until_the_lock(town: Town) -> Non
         planned = select(due_work.c.id).where(due_work.c.kind == "watch", due_work.c.state == "open")
         for left in (select(watches.c.id).where(watches.c.ended_at.is_(None)), planned):
             assert not (await tx.execute(left)).all()
+
+
+@pytest.mark.parametrize("label", ["80", "понедельник"])
+async def test_the_end_is_told_once_and_by_day(town: Town, label: str) -> None:
+    event = await town.event(due_in=timedelta(days=3), locked_after=timedelta(days=1))
+    coordinator = (await town.coordinator_of("Заводский")).person
+    await follows(town, coordinator, label, event)
+    await report(town, SCHOOLS[0])
+    ends = []
+    for _ in range(14):
+        await passes(town, 1, time(23, 30))
+        assert not [one for one in await heard(coordinator) if one.text.startswith("🔕")]
+        await passes(town, 1, time(9, 30))
+        ends += [one for one in await heard(coordinator) if one.text.startswith("🔕")]
+    (end,) = ends
+    assert "1 из 3" in end.text
+    assert has(end, f"t3:{event.id}:")
 
 
 async def test_button_in_the_message_ends_it(town: Town) -> None:

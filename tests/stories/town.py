@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from documents.picture_workers import PictureWorkers
     from domain.answers import Items
     from domain.events import Event, Obligation
     from domain.reports import Report
@@ -55,14 +56,15 @@ BEGINNING = datetime(2031, 10, 5, 5, tzinfo=UTC)
 class Town:
     """A town with a bot. Use as an async context manager; `restarts` restarts the bot on the same database."""
 
-    def __init__(self, template: Path, folder: Path) -> None:
+    def __init__(self, template: Path, folder: Path, pictures: PictureWorkers | None = None) -> None:
         shutil.copy(template, folder / "svodka.db")
-        self.folder = folder
+        self.folder, self._pictures = folder, pictures
         self.url = f"sqlite+aiosqlite:///{folder}/svodka.db"
         self.database = Database(self.url)
         self._stack = AsyncExitStack()
         self._bot: AsyncExitStack | None = None
         self.expects_trouble = False
+        self.configured: dict[str, Any] = {}
         self.world = World(token=TOKEN, bot_username="svodka_test_bot", bot_name="Svodka")
 
     async def __aenter__(self) -> Self:
@@ -94,6 +96,7 @@ class Town:
                 },
                 "database": {"url": self.url},
                 "files": {"dir": self.folder / "files"},
+                **self.configured,
                 "people": {"admins": [ADMIN]},
                 "region": {"timezone": ZONE.key},
                 "reminders": {"days_before": [3, 1, 0]},
@@ -106,7 +109,7 @@ class Town:
         config = self.config
         changed = {"telegram": config.telegram.model_copy(update=telegram)}
         self._bot = AsyncExitStack()
-        await self._bot.enter_async_context(app.running(config.model_copy(update=changed)))
+        await self._bot.enter_async_context(app.running(config.model_copy(update=changed), self._pictures))
 
     async def stops_bot(self) -> None:
         if self._bot is not None:

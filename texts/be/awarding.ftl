@@ -28,10 +28,23 @@ award-sent-certificates = { $count ->
     [few] Сертыфікаты: { $count } старонкі. Подпіс і пячатка — ад рукі.
    *[many] Сертыфікаты: { $count } старонак. Подпіс і пячатка — ад рукі.
 }
+award-sent-certificates-zip = { $count ->
+    [one] Сертыфікаты: { $count } файл, па папках раёнаў. Подпіс і пячатка — ад рукі.
+    [few] Сертыфікаты: { $count } файлы, па папках раёнаў. Подпіс і пячатка — ад рукі.
+   *[many] Сертыфікаты: { $count } файлаў, па папках раёнаў. Подпіс і пячатка — ад рукі.
+}
 award-sent-protocol = Пратакол з крытэрыямі і табліцай. Подпісы — ад рукі.
+award-told-won = 🏆 Віншуем! <b>{ $name }</b> – пераможца.
+    «{ $nomination }», { $territory }. Падзея: { $title }
+
+    Дзякуй вам за працу і за справаздачу! Дыплом перададуць арганізатары.
+award-told-withdrawn = Перамогу «{ $nomination }» адклікалі: { $name }, { $territory }. Падзея: { $title }
+
+    Прабачце за клопат. Чаму так выйшла, раскажуць арганізатары. Ваша справаздача, як і раней, прынята.
 
 press-award-diploma = 📜 Дыплом
 press-award-withdraw = ✖️ Адклікаць перамогу
 press-award-certificates = 📄 Сертыфікаты ўдзелу
+press-award-certificates-zip = 🗂 Сертыфікаты асобна
 press-award-protocol = 📄 Пратакол
 press-award-issuer = ✏️ Хто выдае

@@ -36,5 +36,12 @@ history-event-weights-changed = ⚠️ Замацаваная вага рэйт�
     было: { $former }
 history-event-weights-frozen = Вага рэйтынгу замацавана: { $weights }
 history-event-issuer = Дыпломы выдае: { $issuer }
+history-event-requisites = Рэквізіты дакументаў: { $fields }
 history-awarded = Перамога пацверджана: «{ $nomination }», { $territory }
 history-award-withdrawn = Перамога адклікана: «{ $nomination }», { $territory }
+history-letter-sent = Справаздача адпраўлена поштай: { $address }
+history-consent-withdrawn = Згода на фота адклікана, выдалена фота: { $count }
+history-event-photos-expired = Тэрмін захоўвання скончыўся, выдалена фота: { $count }
+history-event-photos-kept = Тэрмін захоўвання фота зменены, дзён: { $days }
+history-photo-captioned = Подпіс здымка № { $number }: «{ $caption }»
+history-photo-uncaptioned = Здымак № { $number } — без подпісу

@@ -13,6 +13,22 @@ papers-ready = <b>{ $title }</b>
     { $source }
 papers-failed = Файл зрабіць не ўдалося. Паспрабуйце яшчэ раз: /totals
 
+papers-changed = 📄 <b>{ $title }</b>
+    З таго часу, як вы атрымалі { $papers }, справаздачы змяніліся.
+papers-changed-paper = { $paper } ад { $day }
+papers-changed-names = { $count ->
+    [one] { $count } справаздача: { $names }.
+    [few] { $count } справаздачы: { $names }.
+   *[many] { $count } справаздач: { $names }.
+}
+papers-changed-names-more = { $count ->
+    [one] { $count } справаздача: { $names } і яшчэ { $left }.
+    [few] { $count } справаздачы: { $names } і яшчэ { $left }.
+   *[many] { $count } справаздач: { $names } і яшчэ { $left }.
+}
+papers-changed-hint = Калі дакумент ужо адпраўлены, зрабіце яго нанова:
+press-papers-again = 🔄 Зрабіць нанова: { $format }
+
 papers-number = { $number }
 papers-day = { $day } года
 papers-quoted = «{ $text }»
@@ -34,6 +50,7 @@ papers-source = { $number ->
 papers-nothing-yet = Справаздач яшчэ няма.
 papers-appendix = Дадатак. Фотаздымкі
 papers-photo = Фотаздымак { $number }. { $caption }
+papers-photos-more = У дадатак увайшлі не ўсе выбраныя фатаграфіі. Яшчэ { $number } — у архіве з фота.
 
 papers-summary-title = ЗВОДНАЯ СПРАВАЗДАЧА
 papers-summary-about = аб правядзенні мерапрыемства
@@ -109,6 +126,41 @@ papers-column-event = Мерапрыемства
 papers-column-mode = Форма правядзення
 papers-column-figure = Паказчык
 papers-column-number-of = Колькасць
+
+papers-plan-title = МАНІТОРЫНГ
+papers-plan-about = выканання плана мерапрыемстваў
+papers-plan-on = па стане на { $day }
+papers-plan-approved = План зацверджаны: { $by }.
+papers-plan-measures = { $number ->
+    [one] У плане { $number } мерапрыемства: { $list }.
+    [few] У плане { $number } мерапрыемствы: { $list }.
+   *[many] У плане { $number } мерапрыемстваў: { $list }.
+}
+papers-plan-quarters = Тэрміны і выкананне па кварталах
+papers-plan-quarter = { $quarter } квартал { $year } года
+papers-plan-column-quarter = Квартал, год
+papers-plan-column-planned = Тэрмінаў па плане
+papers-plan-column-finished = Выканана
+papers-plan-column-overdue = Пратэрмінавана
+papers-plan-column-measure = Мерапрыемства
+papers-plan-column-dates = Тэрмін па плане
+papers-plan-column-responsible = Адказныя
+papers-plan-column-state = Стан справы
+papers-plan-column-fact = Выкананне
+papers-plan-column-proof = Пацвярджэнне
+papers-plan-moved = Тэрмін перанесены на { $day }: { $reason }
+papers-plan-until = Да { $day }:
+papers-plan-said-done = Адзначана: выканана
+papers-plan-said-not-done = Адзначана: не выканана
+papers-plan-reports = Адказалі: { $reported } з { $owed }
+papers-plan-carried-out = Выканалі: { $number }
+papers-plan-held = Праведзена: { $days }
+papers-plan-people = Удзельнікаў: { $number }
+papers-plan-indicator = Паказчык: { $value }
+papers-plan-photos = Фотаздымкаў: { $number }
+papers-plan-more = і яшчэ спасылак: { $number }
+papers-plan-ready = 📋 План: <b>{ $title }</b>
+    { $source }
 
 papers-sheet-reports = Справаздачы
 papers-sheet-counts = Па катэгорыях

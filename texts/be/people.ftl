@@ -12,6 +12,8 @@ people-of-organisation-nobody = <b>{ $organisation }</b> ({ $territory })
 
     Тут пакуль нікога. Запрасіце:
 people-admins = <b>Адміністратары</b>
+
+    Прызначыць яшчэ аднаго: знайдзіце чалавека ў спісе раёна або арганізацыі, адкрыйце яго і націсніце «{ press-appoint }».
 people-reporter = { $name }
 people-substitute = { $name } · намеснік
 people-coordinator = 🔑 { $name }

@@ -16,6 +16,11 @@ snooze-too-late = Да тэрміну засталося мала часу: ад
 snooze-nothing = Па гэтай справаздачы больш нічога не трэба.
 snoozed = Добра, нагадаю: { $moment }.
 digest-head = 🗓 Зводка на { $day }
+digest-uncoordinated = { $count ->
+    [one] 🔑 Няма каардынатара, таму пішу вам: { $names }
+   *[other] 🔑 Няма каардынатараў, таму пішу вам: { $names }
+}
+digest-uncoordinated-more = 🔑 Няма каардынатараў, таму пішу вам: { $names } і яшчэ { $left }
 digest = 📋 <b>{ $title }</b>
     Тэрмін: { $due }. Адказалі { $reported } з { $owed }.
 digest-news = Новых адказаў з мінулай працоўнай раніцы: { $count }

@@ -4,7 +4,7 @@ totals-head = <b>{ $title }</b>
     { $days }
 totals-place = 📍 { $name }
 totals-whole = Усе тэрыторыі
-totals-share = Здалі справаздачы <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
+totals-share = Адказалі <b>{ $reported } з { $owed }</b> ({ $percent } %): прынята { $accepted }, на праверцы { $submitted }
 totals-in-time = ⏱ Своечасова: { $on_time } ({ $on_time_percent } %), са спазненнем: { $late } ({ $late_percent } %)
 totals-returned = ↩️ Вернута на дапрацоўку: { $number }
 totals-not-held = ➖ Не праводзілі: { $number }
@@ -15,15 +15,15 @@ totals-reach = { $name }: <b>{ $number }</b>
 totals-waiting = (з іх на праверцы { $number })
 totals-by-district = <b>Па тэрыторыях</b>
 totals-by-district-participations = <b>Па тэрыторыях, удзелаў</b>
-totals-district = · { $name }: { $number } чал., справаздачы { $reported } з { $owed }
-totals-district-share = · { $name }: справаздачы { $reported } з { $owed }
+totals-district = · { $name }: { $number } чал., адказалі { $reported } з { $owed }
+totals-district-share = · { $name }: адказалі { $reported } з { $owed }
 totals-by-activity = <b>Па формах мерапрыемстваў</b>
 totals-activity = · { $name }: { $count }
 totals-own-activities = · свае варыянты: { $count }
 totals-accepted-and-submitted = <i>Палічаны прынятыя справаздачы і тыя, што на праверцы.</i>
 totals-only-accepted = <i>Палічаны толькі прынятыя справаздачы.</i>
 totals-number = { $number }
-totals-percent = Доля тых, хто здаў справаздачы
+totals-percent = Доля тых, хто адказаў
 
 totals-places = <b>{ $title }</b>
     📍 { $place }. Адкрыйце тэрыторыю або справаздачу:
@@ -45,14 +45,14 @@ totals-source = { $mark } { $name } ({ $place })
 totals-source-number = { $mark } { $name } ({ $place }): <b>{ $number }</b>
 totals-part-people = Усе ўдзельнікі
 totals-part-own = Свае варыянты
-totals-part-reported = Здалі справаздачы
+totals-part-reported = Адказалі (з «не праводзілі»)
 totals-part-accepted = Прынята
 totals-part-submitted = На праверцы
 totals-part-on-time = Здадзена своечасова
 totals-part-late = Здадзена са спазненнем
 totals-part-returned = Вернута
 totals-part-not-held = Не праводзілі
-totals-part-missing = Яшчэ не здалі
+totals-part-missing = Яшчэ не адказалі
 
 totals-compare = <b>{ $title }</b> ({ $days })
     Параўноўваю з мінулым разам: «{ $former }» ({ $former_days })
@@ -63,7 +63,14 @@ totals-compare-none = <b>{ $title }</b>
 totals-compare-line = { $name }: <b>{ $now }</b>, было { $before } ({ $change })
 
 totals-several = Па запыце «{ $text }» знайшлося некалькі. Якая?
-totals-not-found = «{ $text }» не знайшлося. Можна напісаць частку назвы, нумар падзеі, год або месяц: /totals 2026, /totals 11.2026. Або выберыце:
+totals-not-found = «{ $text }» не разумею. Можна так:
+    /totals 2026
+    /totals лістапад
+    /totals Завадскі
+    /totals майстар-класы
+    /totals план выхавання
+    /totals Тыдзень навукі, Завадскі
+    Пішыце частку назвы або нумар падзеі. Праз коску – некалькі ўмоў. Або выберыце падзею:
 totals-counting = Лічу…
 totals-counting-period = ⏳ Лічу: { $period }…
 totals-period = <b>{ $period }</b> · { $count ->
@@ -78,8 +85,26 @@ totals-period-form = <b>{ $form }</b> · { $count ->
        *[many] { $count } падзей
     }
 totals-period-twice = <i>Хто быў на дзвюх падзеях, палічаны двойчы, таму «ўдзелаў».</i>
-totals-period-event = · { $title }, { $days }: { $number } чал., справаздачы { $reported } з { $owed }
-totals-period-event-share = · { $title }, { $days }: справаздачы { $reported } з { $owed }
+totals-period-event = · { $title }, { $days }: { $number } чал., адказалі { $reported } з { $owed }
+totals-period-event-share = · { $title }, { $days }: адказалі { $reported } з { $owed }
+
+totals-all-times = Увесь час
+totals-any-plan = Па ўсіх падзеях
+totals-any-activity = Усе формы мерапрыемстваў
+totals-filter-periods = За які час палічыць?
+totals-filter-plans = Па якім плане палічыць?
+totals-filter-forms = Справаздачы з якой формай мерапрыемства палічыць? Лікі будуць з гэтых справаздач цалкам.
+totals-naming = { $count ->
+    [one] Гэтую форму называе <b>{ $count } справаздача</b>: прынята { $accepted }, на праверцы { $submitted }
+    [few] Гэтую форму называюць <b>{ $count } справаздачы</b>: прынята { $accepted }, на праверцы { $submitted }
+   *[many] Гэтую форму называюць <b>{ $count } справаздач</b>: прынята { $accepted }, на праверцы { $submitted }
+}
+totals-from-reports = { $count ->
+    [one] Складзена з <b>{ $count } справаздачы</b>:
+   *[other] Складзена з <b>{ $count } справаздач</b>:
+}
+totals-typed-noise = у ў за на па г год годзе года раён раёна раёне форма формы падзеі справаздачы
+totals-typed-plan = план плана плане
 
 totals-charts = <b>{ $title }</b>
     📍 { $place }. Якую карцінку намаляваць?
@@ -100,7 +125,7 @@ totals-legend-accepted = прыняты
 totals-legend-waiting = на праверцы
 
 totals-watch = <b>{ $title }</b>
-    📍 { $place }. Здалі справаздачы { $percent } %.
+    📍 { $place }. Адказалі { $percent } %.
 
     Магу сам дасылаць вынікі, пакуль справаздачы прымаюцца. Толькі ў працоўны час.
 totals-watching = Добра, буду сачыць
@@ -108,8 +133,12 @@ totals-watch-ended = Больш не буду дасылаць
 totals-watch-over = Прыём справаздач скончаны, сачыць няма за чым.
 totals-news-weekly = 🔔 <b>{ $title }</b>: вынікі тыдня
     📍 { $place }
-totals-news-percent = 🔔 <b>{ $title }</b>: здалі справаздачы не менш за { $percent } %
+totals-news-percent = 🔔 <b>{ $title }</b>: адказалі не менш за { $percent } %
     📍 { $place }
+totals-news-over = 🔕 <b>{ $title }</b>: прыём справаздач скончаны
+    📍 { $place }. Больш дасылаць не буду. Вось чым скончылася:
+totals-news-over-percent = 🔕 <b>{ $title }</b>: прыём справаздач скончаны, { $percent } % не набралася
+    📍 { $place }. Больш дасылаць не буду. Вось чым скончылася:
 
 press-totals-places = 📍 Па тэрыторыях
 press-totals-parts = 🔍 З чаго?
@@ -131,3 +160,8 @@ press-totals-watch-weekly = Кожны панядзелак раніцай
 press-totals-watch-percent = Калі здадуць { $percent } %
 press-totals-watch-end = Больш не дасылаць
 press-totals-open = Адкрыць вынікі
+press-totals-many = 📅 За перыяд або па плане
+press-totals-periods = 📅 За перыяд
+press-totals-plans = 📋 Па плане
+press-totals-forms = 🧩 Форма мерапрыемства
+press-totals-whole-event = Уся падзея

@@ -27,10 +27,22 @@ award-sent-certificates = { $count ->
     [one] Certificates: { $count } page. Signature and seal are added by hand.
    *[other] Certificates: { $count } pages. Signature and seal are added by hand.
 }
+award-sent-certificates-zip = { $count ->
+    [one] Certificates: { $count } file, in folders by district. Sign and seal by hand.
+   *[other] Certificates: { $count } files, in folders by district. Sign and seal by hand.
+}
 award-sent-protocol = The protocol with criteria and table. Signatures are added by hand.
+award-told-won = 🏆 Congratulations! <b>{ $name }</b> is a winner.
+    “{ $nomination }”, { $territory }. Event: { $title }
+
+    Thank you for your work and for the report! The organisers will hand over the diploma.
+award-told-withdrawn = The award “{ $nomination }” was withdrawn: { $name }, { $territory }. Event: { $title }
+
+    Sorry for the trouble. The organisers will tell you why. Your report is still accepted.
 
 press-award-diploma = 📜 Diploma
 press-award-withdraw = ✖️ Withdraw the win
 press-award-certificates = 📄 Certificates
+press-award-certificates-zip = 🗂 Certificates as files
 press-award-protocol = 📄 Protocol
 press-award-issuer = ✏️ Who issues them

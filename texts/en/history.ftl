@@ -36,5 +36,12 @@ history-event-weights-changed = ⚠️ Frozen weights of the rating were changed
     before: { $former }
 history-event-weights-frozen = Weights of the rating are frozen: { $weights }
 history-event-issuer = Diplomas are issued by: { $issuer }
+history-event-requisites = Requisites of the papers: { $fields }
 history-awarded = The win is confirmed: “{ $nomination }”, { $territory }
 history-award-withdrawn = The win is withdrawn: “{ $nomination }”, { $territory }
+history-letter-sent = The report was sent by e-mail: { $address }
+history-consent-withdrawn = Consent to photos withdrawn, photos deleted: { $count }
+history-event-photos-expired = The photos were kept long enough, deleted: { $count }
+history-event-photos-kept = Photos are now kept for so many days: { $days }
+history-photo-captioned = Caption of photo { $number }: “{ $caption }”
+history-photo-uncaptioned = Photo { $number } has no caption any more

@@ -13,6 +13,20 @@ papers-ready = <b>{ $title }</b>
     { $source }
 papers-failed = The file could not be made. Please try again: /totals
 
+papers-changed = 📄 <b>{ $title }</b>
+    The reports have changed since you were given { $papers }.
+papers-changed-paper = { $paper } of { $day }
+papers-changed-names = { $count ->
+    [one] { $count } report: { $names }.
+   *[other] { $count } reports: { $names }.
+}
+papers-changed-names-more = { $count ->
+    [one] { $count } report: { $names } and { $left } more.
+   *[other] { $count } reports: { $names } and { $left } more.
+}
+papers-changed-hint = If the document has been sent on already, make it anew:
+press-papers-again = 🔄 Make anew: { $format }
+
 papers-number = { $number }
 papers-day = { $day }
 papers-quoted = “{ $text }”
@@ -34,6 +48,7 @@ papers-source = { $number ->
 papers-nothing-yet = There are no reports yet.
 papers-appendix = Annex. Photographs
 papers-photo = Photo { $number }. { $caption }
+papers-photos-more = Not all chosen photos are in this appendix. { $number } more are in the archive with photos.
 
 papers-summary-title = SUMMARY REPORT
 papers-summary-about = on the event
@@ -106,6 +121,40 @@ papers-column-event = Event
 papers-column-mode = How it was held
 papers-column-figure = Figure
 papers-column-number-of = Number
+
+papers-plan-title = MONITORING
+papers-plan-about = of how the plan of measures is carried out
+papers-plan-on = as of { $day }
+papers-plan-approved = The plan was approved: { $by }.
+papers-plan-measures = { $number ->
+    [one] The plan has { $number } measure: { $list }.
+   *[other] The plan has { $number } measures: { $list }.
+}
+papers-plan-quarters = Deadlines and what was done, by quarter
+papers-plan-quarter = { $quarter } quarter of { $year }
+papers-plan-column-quarter = Quarter
+papers-plan-column-planned = Deadlines planned
+papers-plan-column-finished = Met
+papers-plan-column-overdue = Overdue
+papers-plan-column-measure = Measure
+papers-plan-column-dates = Planned for
+papers-plan-column-responsible = Responsible
+papers-plan-column-state = State
+papers-plan-column-fact = Fact
+papers-plan-column-proof = Evidence
+papers-plan-moved = Moved to { $day }: { $reason }
+papers-plan-until = By { $day }:
+papers-plan-said-done = Marked as done
+papers-plan-said-not-done = Marked as not done
+papers-plan-reports = Answered: { $reported } of { $owed }
+papers-plan-carried-out = Carried out: { $number }
+papers-plan-held = Held: { $days }
+papers-plan-people = People: { $number }
+papers-plan-indicator = Indicator: { $value }
+papers-plan-photos = Photos: { $number }
+papers-plan-more = and more links: { $number }
+papers-plan-ready = 📋 Plan: <b>{ $title }</b>
+    { $source }
 
 papers-sheet-reports = Reports
 papers-sheet-counts = By category

@@ -11,7 +11,9 @@ people-of-organisation = <b>{ $organisation }</b> ({ $territory })
 people-of-organisation-nobody = <b>{ $organisation }</b> ({ $territory })
 
     Nobody is here yet. Invite someone:
-people-admins = <b>Admins</b>
+people-admins = <b>Administrators</b>
+
+    To appoint another one, find the person in the list of a district or an organisation, open them and press “{ press-appoint }”.
 people-reporter = { $name }
 people-substitute = { $name } · substitute
 people-coordinator = 🔑 { $name }

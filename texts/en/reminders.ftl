@@ -16,6 +16,11 @@ snooze-too-late = There is little time left until it is due: nothing to put off.
 snooze-nothing = Nothing more is needed for this report.
 snoozed = All right, I will remind you: { $moment }.
 digest-head = 🗓 Digest for { $day }
+digest-uncoordinated = { $count ->
+    [one] 🔑 It has no coordinator, so this is for you: { $names }
+   *[other] 🔑 They have no coordinators, so this is for you: { $names }
+}
+digest-uncoordinated-more = 🔑 They have no coordinators, so this is for you: { $names } and { $left } more
 digest = 📋 <b>{ $title }</b>
     Due: { $due }. Answered: { $reported } of { $owed }.
 digest-news = New answers since the last working morning: { $count }

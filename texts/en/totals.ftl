@@ -4,7 +4,7 @@ totals-head = <b>{ $title }</b>
     { $days }
 totals-place = 📍 { $name }
 totals-whole = All territories
-totals-share = Reported: <b>{ $reported } of { $owed }</b> ({ $percent }%), accepted { $accepted }, under review { $submitted }
+totals-share = Answered: <b>{ $reported } of { $owed }</b> ({ $percent }%), accepted { $accepted }, under review { $submitted }
 totals-in-time = ⏱ On time: { $on_time } ({ $on_time_percent }%), late: { $late } ({ $late_percent }%)
 totals-returned = ↩️ Returned for correction: { $number }
 totals-not-held = ➖ Held nothing: { $number }
@@ -15,15 +15,15 @@ totals-reach = { $name }: <b>{ $number }</b>
 totals-waiting = (of these under review: { $number })
 totals-by-district = <b>By territory</b>
 totals-by-district-participations = <b>By territory, participations</b>
-totals-district = · { $name }: people { $number }, reports { $reported } of { $owed }
-totals-district-share = · { $name }: reports { $reported } of { $owed }
+totals-district = · { $name }: people { $number }, answered { $reported } of { $owed }
+totals-district-share = · { $name }: answered { $reported } of { $owed }
 totals-by-activity = <b>By kind of activity</b>
 totals-activity = · { $name }: { $count }
 totals-own-activities = · their own kinds: { $count }
 totals-accepted-and-submitted = <i>Accepted reports and those under review are counted.</i>
 totals-only-accepted = <i>Only accepted reports are counted.</i>
 totals-number = { $number }
-totals-percent = Share that reported
+totals-percent = Share that answered
 
 totals-places = <b>{ $title }</b>
     📍 { $place }. Open a territory or a report:
@@ -44,14 +44,14 @@ totals-source = { $mark } { $name } ({ $place })
 totals-source-number = { $mark } { $name } ({ $place }): <b>{ $number }</b>
 totals-part-people = All participants
 totals-part-own = Their own kinds
-totals-part-reported = Reported
+totals-part-reported = Answered (with “not held”)
 totals-part-accepted = Accepted
 totals-part-submitted = Under review
 totals-part-on-time = Handed in on time
 totals-part-late = Handed in late
 totals-part-returned = Returned
 totals-part-not-held = Held nothing
-totals-part-missing = Not reported yet
+totals-part-missing = Not answered yet
 
 totals-compare = <b>{ $title }</b> ({ $days })
     Compared with the last time: “{ $former }” ({ $former_days })
@@ -62,7 +62,14 @@ totals-compare-none = <b>{ $title }</b>
 totals-compare-line = { $name }: <b>{ $now }</b>, before { $before } ({ $change })
 
 totals-several = Several events match “{ $text }”. Which one?
-totals-not-found = Nothing matches “{ $text }”. Write a part of the title, an event’s number, a year or a month: /totals 2026, /totals 11.2026. Or choose:
+totals-not-found = “{ $text }” is not clear. You can write:
+    /totals 2026
+    /totals november
+    /totals North district
+    /totals workshops
+    /totals plan of education
+    /totals Science Week, North district
+    Part of a title or the number of an event will do. Put commas between several conditions. Or choose an event:
 totals-counting = Counting…
 totals-counting-period = ⏳ Counting: { $period }…
 totals-period = <b>{ $period }</b> · { $count ->
@@ -75,8 +82,25 @@ totals-period-form = <b>{ $form }</b> · { $count ->
        *[other] { $count } events
     }
 totals-period-twice = <i>Whoever was at two events is counted twice: these are participations.</i>
-totals-period-event = · { $title }, { $days }: people { $number }, reports { $reported } of { $owed }
-totals-period-event-share = · { $title }, { $days }: reports { $reported } of { $owed }
+totals-period-event = · { $title }, { $days }: people { $number }, answered { $reported } of { $owed }
+totals-period-event-share = · { $title }, { $days }: answered { $reported } of { $owed }
+
+totals-all-times = All time
+totals-any-plan = All events
+totals-any-activity = All forms of activity
+totals-filter-periods = Which time is to be counted?
+totals-filter-plans = Which plan is to be counted?
+totals-filter-forms = Reports with which form of activity are to be counted? The figures will be of these reports as a whole.
+totals-naming = { $count ->
+    [one] Named by <b>{ $count } report</b>: accepted { $accepted }, under review { $submitted }
+   *[other] Named by <b>{ $count } reports</b>: accepted { $accepted }, under review { $submitted }
+}
+totals-from-reports = { $count ->
+    [one] The sum of <b>{ $count } report</b>:
+   *[other] The sum of <b>{ $count } reports</b>:
+}
+totals-typed-noise = in of for the year district form forms events reports
+totals-typed-plan = plan
 
 totals-charts = <b>{ $title }</b>
     📍 { $place }. Which picture?
@@ -97,7 +121,7 @@ totals-legend-accepted = accepted
 totals-legend-waiting = under review
 
 totals-watch = <b>{ $title }</b>
-    📍 { $place }. Reported: { $percent }%.
+    📍 { $place }. Answered: { $percent }%.
 
     I can send the totals by myself as long as reports are taken. In working hours only.
 totals-watching = All right, I will keep an eye on it
@@ -105,8 +129,12 @@ totals-watch-ended = I will not send this any more
 totals-watch-over = No more reports are taken: there is nothing to follow.
 totals-news-weekly = 🔔 <b>{ $title }</b>: this week’s totals
     📍 { $place }
-totals-news-percent = 🔔 <b>{ $title }</b>: at least { $percent }% have reported
+totals-news-percent = 🔔 <b>{ $title }</b>: at least { $percent }% have answered
     📍 { $place }
+totals-news-over = 🔕 <b>{ $title }</b>: reports are no longer taken
+    📍 { $place }. Nothing more will be sent. This is how it ended:
+totals-news-over-percent = 🔕 <b>{ $title }</b>: reports are no longer taken, { $percent }% was not reached
+    📍 { $place }. Nothing more will be sent. This is how it ended:
 
 press-totals-places = 📍 By territory
 press-totals-parts = 🔍 From what?
@@ -125,6 +153,11 @@ press-totals-chart-places = By territory
 press-totals-chart-progress = How reports come in
 press-totals-chart-years = By year
 press-totals-watch-weekly = Every Monday morning
-press-totals-watch-percent = When { $percent }% have reported
+press-totals-watch-percent = When { $percent }% have answered
 press-totals-watch-end = Do not send this any more
 press-totals-open = Open the totals
+press-totals-many = 📅 Over a period or a plan
+press-totals-periods = 📅 Period
+press-totals-plans = 📋 Plan
+press-totals-forms = 🧩 Form of activity
+press-totals-whole-event = Whole event

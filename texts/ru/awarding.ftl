@@ -28,10 +28,23 @@ award-sent-certificates = { $count ->
     [few] Сертификаты: { $count } страницы. Подпись и печать — от руки.
    *[many] Сертификаты: { $count } страниц. Подпись и печать — от руки.
 }
+award-sent-certificates-zip = { $count ->
+    [one] Сертификаты: { $count } файл, по папкам районов. Подпись и печать — от руки.
+    [few] Сертификаты: { $count } файла, по папкам районов. Подпись и печать — от руки.
+   *[many] Сертификаты: { $count } файлов, по папкам районов. Подпись и печать — от руки.
+}
 award-sent-protocol = Протокол с критериями и таблицей. Подписи — от руки.
+award-told-won = 🏆 Поздравляем! <b>{ $name }</b> – победитель.
+    «{ $nomination }», { $territory }. Событие: { $title }
+
+    Спасибо вам за работу и за отчёт! Диплом передадут организаторы.
+award-told-withdrawn = Победу «{ $nomination }» отозвали: { $name }, { $territory }. Событие: { $title }
+
+    Простите за беспокойство. Почему так вышло, расскажут организаторы. Ваш отчёт по-прежнему принят.
 
 press-award-diploma = 📜 Диплом
 press-award-withdraw = ✖️ Отозвать победу
 press-award-certificates = 📄 Сертификаты участия
+press-award-certificates-zip = 🗂 Сертификаты по файлам
 press-award-protocol = 📄 Протокол
 press-award-issuer = ✏️ Кто выдаёт

@@ -36,5 +36,12 @@ history-event-weights-changed = ⚠️ Закреплённые веса рей�
     было: { $former }
 history-event-weights-frozen = Веса рейтинга закреплены: { $weights }
 history-event-issuer = Дипломы выдаёт: { $issuer }
+history-event-requisites = Реквизиты документов: { $fields }
 history-awarded = Победа подтверждена: «{ $nomination }», { $territory }
 history-award-withdrawn = Победа отозвана: «{ $nomination }», { $territory }
+history-letter-sent = Отчёт отправлен по почте: { $address }
+history-consent-withdrawn = Согласие на фото отозвано, удалено фото: { $count }
+history-event-photos-expired = Срок хранения истёк, удалено фото: { $count }
+history-event-photos-kept = Срок хранения фото изменён, дней: { $days }
+history-photo-captioned = Подпись снимка № { $number }: «{ $caption }»
+history-photo-uncaptioned = Снимок № { $number } — без подписи

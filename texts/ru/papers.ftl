@@ -13,6 +13,22 @@ papers-ready = <b>{ $title }</b>
     { $source }
 papers-failed = Файл сделать не получилось. Попробуйте ещё раз: /totals
 
+papers-changed = 📄 <b>{ $title }</b>
+    С тех пор как вы получили { $papers }, отчёты изменились.
+papers-changed-paper = { $paper } от { $day }
+papers-changed-names = { $count ->
+    [one] { $count } отчёт: { $names }.
+    [few] { $count } отчёта: { $names }.
+   *[many] { $count } отчётов: { $names }.
+}
+papers-changed-names-more = { $count ->
+    [one] { $count } отчёт: { $names } и ещё { $left }.
+    [few] { $count } отчёта: { $names } и ещё { $left }.
+   *[many] { $count } отчётов: { $names } и ещё { $left }.
+}
+papers-changed-hint = Если документ уже отправлен, сделайте его заново:
+press-papers-again = 🔄 Сделать заново: { $format }
+
 papers-number = { $number }
 papers-day = { $day } года
 papers-quoted = «{ $text }»
@@ -34,6 +50,7 @@ papers-source = { $number ->
 papers-nothing-yet = Отчётов ещё нет.
 papers-appendix = Приложение. Фотографии
 papers-photo = Фото { $number }. { $caption }
+papers-photos-more = В приложение вошли не все выбранные фотографии. Ещё { $number } — в архиве с фото.
 
 papers-summary-title = СВОДНЫЙ ОТЧЁТ
 papers-summary-about = о проведении мероприятия
@@ -109,6 +126,41 @@ papers-column-event = Мероприятие
 papers-column-mode = Форма проведения
 papers-column-figure = Показатель
 papers-column-number-of = Количество
+
+papers-plan-title = МОНИТОРИНГ
+papers-plan-about = выполнения плана мероприятий
+papers-plan-on = по состоянию на { $day }
+papers-plan-approved = План утверждён: { $by }.
+papers-plan-measures = { $number ->
+    [one] В плане { $number } мероприятие: { $list }.
+    [few] В плане { $number } мероприятия: { $list }.
+   *[many] В плане { $number } мероприятий: { $list }.
+}
+papers-plan-quarters = Сроки и исполнение по кварталам
+papers-plan-quarter = { $quarter } квартал { $year } г.
+papers-plan-column-quarter = Квартал
+papers-plan-column-planned = Сроков по плану
+papers-plan-column-finished = Исполнено
+papers-plan-column-overdue = Просрочено
+papers-plan-column-measure = Мероприятие
+papers-plan-column-dates = Срок по плану
+papers-plan-column-responsible = Ответственные
+papers-plan-column-state = Состояние
+papers-plan-column-fact = Факт
+papers-plan-column-proof = Подтверждение
+papers-plan-moved = Срок перенесён на { $day }: { $reason }
+papers-plan-until = До { $day }:
+papers-plan-said-done = Отмечено: выполнено
+papers-plan-said-not-done = Отмечено: не выполнено
+papers-plan-reports = Ответили: { $reported } из { $owed }
+papers-plan-carried-out = Выполнили: { $number }
+papers-plan-held = Проведено: { $days }
+papers-plan-people = Участников: { $number }
+papers-plan-indicator = Показатель: { $value }
+papers-plan-photos = Фотографий: { $number }
+papers-plan-more = и ещё ссылок: { $number }
+papers-plan-ready = 📋 <b>{ $title }</b>
+    { $source }
 
 papers-sheet-reports = Отчёты
 papers-sheet-counts = По категориям

@@ -12,6 +12,8 @@ people-of-organisation-nobody = <b>{ $organisation }</b> ({ $territory })
 
     Здесь пока никого. Пригласите:
 people-admins = <b>Администраторы</b>
+
+    Назначить ещё одного: найдите человека в списке района или организации, откройте его и нажмите «{ press-appoint }».
 people-reporter = { $name }
 people-substitute = { $name } · заместитель
 people-coordinator = 🔑 { $name }

@@ -16,6 +16,11 @@ snooze-too-late = До срока осталось мало времени: от
 snooze-nothing = По этому отчёту больше ничего не нужно.
 snoozed = Хорошо, напомню: { $moment }.
 digest-head = 🗓 Сводка на { $day }
+digest-uncoordinated = { $count ->
+    [one] 🔑 Нет координатора, поэтому пишу вам: { $names }
+   *[other] 🔑 Нет координаторов, поэтому пишу вам: { $names }
+}
+digest-uncoordinated-more = 🔑 Нет координаторов, поэтому пишу вам: { $names } и ещё { $left }
 digest = 📋 <b>{ $title }</b>
     Срок: { $due }. Ответили { $reported } из { $owed }.
 digest-news = Новых ответов с прошлого рабочего утра: { $count }

@@ -4,7 +4,7 @@ totals-head = <b>{ $title }</b>
     { $days }
 totals-place = 📍 { $name }
 totals-whole = Все территории
-totals-share = Отчитались <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
+totals-share = Ответили <b>{ $reported } из { $owed }</b> ({ $percent } %): принято { $accepted }, на проверке { $submitted }
 totals-in-time = ⏱ Вовремя: { $on_time } ({ $on_time_percent } %), с опозданием: { $late } ({ $late_percent } %)
 totals-returned = ↩️ Возвращено на доработку: { $number }
 totals-not-held = ➖ Не проводили: { $number }
@@ -15,15 +15,15 @@ totals-reach = { $name }: <b>{ $number }</b>
 totals-waiting = (из них на проверке { $number })
 totals-by-district = <b>По территориям</b>
 totals-by-district-participations = <b>По территориям, участий</b>
-totals-district = · { $name }: { $number } чел., отчёты { $reported } из { $owed }
-totals-district-share = · { $name }: отчёты { $reported } из { $owed }
+totals-district = · { $name }: { $number } чел., ответили { $reported } из { $owed }
+totals-district-share = · { $name }: ответили { $reported } из { $owed }
 totals-by-activity = <b>По формам мероприятий</b>
 totals-activity = · { $name }: { $count }
 totals-own-activities = · свои варианты: { $count }
 totals-accepted-and-submitted = <i>Посчитаны принятые отчёты и те, что на проверке.</i>
 totals-only-accepted = <i>Посчитаны только принятые отчёты.</i>
 totals-number = { $number }
-totals-percent = Доля отчитавшихся
+totals-percent = Доля ответивших
 
 totals-places = <b>{ $title }</b>
     📍 { $place }. Откройте территорию или отчёт:
@@ -45,14 +45,14 @@ totals-source = { $mark } { $name } ({ $place })
 totals-source-number = { $mark } { $name } ({ $place }): <b>{ $number }</b>
 totals-part-people = Все участники
 totals-part-own = Свои варианты
-totals-part-reported = Отчитались
+totals-part-reported = Ответили (с «не проводили»)
 totals-part-accepted = Принято
 totals-part-submitted = На проверке
 totals-part-on-time = Сдано вовремя
 totals-part-late = Сдано с опозданием
 totals-part-returned = Возвращено
 totals-part-not-held = Не проводили
-totals-part-missing = Ещё не отчитались
+totals-part-missing = Ещё не ответили
 
 totals-compare = <b>{ $title }</b> ({ $days })
     Сравниваю с прошлым разом: «{ $former }» ({ $former_days })
@@ -63,7 +63,14 @@ totals-compare-none = <b>{ $title }</b>
 totals-compare-line = { $name }: <b>{ $now }</b>, было { $before } ({ $change })
 
 totals-several = По запросу «{ $text }» нашлось несколько. Какое?
-totals-not-found = «{ $text }» не нашлось. Можно написать часть названия, номер события, год или месяц: /totals 2026, /totals 11.2026. Или выберите:
+totals-not-found = «{ $text }» не понимаю. Можно так:
+    /totals 2026
+    /totals ноябрь
+    /totals Заводский
+    /totals мастер-классы
+    /totals план воспитания
+    /totals Неделя науки, Заводский
+    Пишите часть названия или номер события. Через запятую – несколько условий. Или выберите событие:
 totals-counting = Считаю…
 totals-counting-period = ⏳ Считаю: { $period }…
 totals-period = <b>{ $period }</b> · { $count ->
@@ -78,8 +85,26 @@ totals-period-form = <b>{ $form }</b> · { $count ->
        *[many] { $count } событий
     }
 totals-period-twice = <i>Кто был на двух событиях, посчитан дважды, поэтому «участий».</i>
-totals-period-event = · { $title }, { $days }: { $number } чел., отчёты { $reported } из { $owed }
-totals-period-event-share = · { $title }, { $days }: отчёты { $reported } из { $owed }
+totals-period-event = · { $title }, { $days }: { $number } чел., ответили { $reported } из { $owed }
+totals-period-event-share = · { $title }, { $days }: ответили { $reported } из { $owed }
+
+totals-all-times = Всё время
+totals-any-plan = По всем событиям
+totals-any-activity = Все формы мероприятий
+totals-filter-periods = За какое время посчитать?
+totals-filter-plans = По какому плану посчитать?
+totals-filter-forms = Отчёты с какой формой мероприятия посчитать? Числа будут из этих отчётов целиком.
+totals-naming = { $count ->
+    [one] Эту форму называет <b>{ $count } отчёт</b>: принято { $accepted }, на проверке { $submitted }
+    [few] Эту форму называют <b>{ $count } отчёта</b>: принято { $accepted }, на проверке { $submitted }
+   *[many] Эту форму называют <b>{ $count } отчётов</b>: принято { $accepted }, на проверке { $submitted }
+}
+totals-from-reports = { $count ->
+    [one] Сложено из <b>{ $count } отчёта</b>:
+   *[other] Сложено из <b>{ $count } отчётов</b>:
+}
+totals-typed-noise = в во за на по г год году года район района районе форма формы события отчеты
+totals-typed-plan = план плана плану
 
 totals-charts = <b>{ $title }</b>
     📍 { $place }. Какую картинку нарисовать?
@@ -100,7 +125,7 @@ totals-legend-accepted = приняты
 totals-legend-waiting = на проверке
 
 totals-watch = <b>{ $title }</b>
-    📍 { $place }. Отчитались { $percent } %.
+    📍 { $place }. Ответили { $percent } %.
 
     Могу присылать итоги сам, пока отчёты принимаются. Только в рабочее время.
 totals-watching = Хорошо, буду следить
@@ -108,8 +133,12 @@ totals-watch-ended = Больше не буду присылать
 totals-watch-over = Приём отчётов закончен, следить не за чем.
 totals-news-weekly = 🔔 <b>{ $title }</b>: итоги недели
     📍 { $place }
-totals-news-percent = 🔔 <b>{ $title }</b>: отчитались не меньше { $percent } %
+totals-news-percent = 🔔 <b>{ $title }</b>: ответили не меньше { $percent } %
     📍 { $place }
+totals-news-over = 🔕 <b>{ $title }</b>: приём отчётов закончен
+    📍 { $place }. Больше присылать не буду. Вот чем кончилось:
+totals-news-over-percent = 🔕 <b>{ $title }</b>: приём отчётов закончен, { $percent } % не набралось
+    📍 { $place }. Больше присылать не буду. Вот чем кончилось:
 
 press-totals-places = 📍 По территориям
 press-totals-parts = 🔍 Из чего?
@@ -128,6 +157,11 @@ press-totals-chart-places = По территориям
 press-totals-chart-progress = Как сдают отчёты
 press-totals-chart-years = По годам
 press-totals-watch-weekly = Каждый понедельник утром
-press-totals-watch-percent = Когда отчитаются { $percent } %
+press-totals-watch-percent = Когда ответят { $percent } %
 press-totals-watch-end = Больше не присылать
 press-totals-open = Открыть итоги
+press-totals-many = 📅 За период или по плану
+press-totals-periods = 📅 За период
+press-totals-plans = 📋 По плану
+press-totals-forms = 🧩 Форма мероприятия
+press-totals-whole-event = Всё событие

@@ -28,10 +28,23 @@ award-sent-certificates = { $count ->
     [few] Сертифікати: { $count } сторінки. Підпис і печатка — від руки.
    *[many] Сертифікати: { $count } сторінок. Підпис і печатка — від руки.
 }
+award-sent-certificates-zip = { $count ->
+    [one] Сертифікати: { $count } файл, за теками районів. Підпис і печатка — від руки.
+    [few] Сертифікати: { $count } файли, за теками районів. Підпис і печатка — від руки.
+   *[many] Сертифікати: { $count } файлів, за теками районів. Підпис і печатка — від руки.
+}
 award-sent-protocol = Протокол із критеріями й таблицею. Підписи — від руки.
+award-told-won = 🏆 Вітаємо! <b>{ $name }</b> – переможець.
+    «{ $nomination }», { $territory }. Подія: { $title }
+
+    Дякуємо вам за працю і за звіт! Диплом передадуть організатори.
+award-told-withdrawn = Перемогу «{ $nomination }» відкликали: { $name }, { $territory }. Подія: { $title }
+
+    Вибачте за турботу. Чому так вийшло, розкажуть організатори. Ваш звіт, як і раніше, прийнято.
 
 press-award-diploma = 📜 Диплом
 press-award-withdraw = ✖️ Відкликати перемогу
 press-award-certificates = 📄 Сертифікати участі
+press-award-certificates-zip = 🗂 Сертифікати окремо
 press-award-protocol = 📄 Протокол
 press-award-issuer = ✏️ Хто видає

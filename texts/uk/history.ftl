@@ -36,5 +36,12 @@ history-event-weights-changed = ⚠️ Закріплену вагу рейти�
     було: { $former }
 history-event-weights-frozen = Вагу рейтингу закріплено: { $weights }
 history-event-issuer = Дипломи видає: { $issuer }
+history-event-requisites = Реквізити документів: { $fields }
 history-awarded = Перемогу підтверджено: «{ $nomination }», { $territory }
 history-award-withdrawn = Перемогу відкликано: «{ $nomination }», { $territory }
+history-letter-sent = Звіт надіслано поштою: { $address }
+history-consent-withdrawn = Згоду на фото відкликано, видалено фото: { $count }
+history-event-photos-expired = Строк зберігання минув, видалено фото: { $count }
+history-event-photos-kept = Строк зберігання фото змінено, днів: { $days }
+history-photo-captioned = Підпис знімка № { $number }: «{ $caption }»
+history-photo-uncaptioned = Знімок № { $number } — без підпису

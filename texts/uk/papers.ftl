@@ -13,6 +13,22 @@ papers-ready = <b>{ $title }</b>
     { $source }
 papers-failed = Файл зробити не вдалося. Спробуйте ще раз: /totals
 
+papers-changed = 📄 <b>{ $title }</b>
+    Відтоді як ви отримали { $papers }, звіти змінилися.
+papers-changed-paper = { $paper } від { $day }
+papers-changed-names = { $count ->
+    [one] { $count } звіт: { $names }.
+    [few] { $count } звіти: { $names }.
+   *[many] { $count } звітів: { $names }.
+}
+papers-changed-names-more = { $count ->
+    [one] { $count } звіт: { $names } і ще { $left }.
+    [few] { $count } звіти: { $names } і ще { $left }.
+   *[many] { $count } звітів: { $names } і ще { $left }.
+}
+papers-changed-hint = Якщо документ уже надіслано, зробіть його заново:
+press-papers-again = 🔄 Зробити заново: { $format }
+
 papers-number = { $number }
 papers-day = { $day } року
 papers-quoted = «{ $text }»
@@ -34,6 +50,7 @@ papers-source = { $number ->
 papers-nothing-yet = Звітів ще немає.
 papers-appendix = Додаток. Світлини
 papers-photo = Світлина { $number }. { $caption }
+papers-photos-more = До додатка увійшли не всі вибрані фотографії. Ще { $number } — в архіві з фото.
 
 papers-summary-title = ЗВЕДЕНИЙ ЗВІТ
 papers-summary-about = про проведення заходу
@@ -109,6 +126,41 @@ papers-column-event = Захід
 papers-column-mode = Форма проведення
 papers-column-figure = Показник
 papers-column-number-of = Кількість
+
+papers-plan-title = МОНІТОРИНГ
+papers-plan-about = виконання плану заходів
+papers-plan-on = станом на { $day }
+papers-plan-approved = План затверджено: { $by }.
+papers-plan-measures = { $number ->
+    [one] У плані { $number } захід: { $list }.
+    [few] У плані { $number } заходи: { $list }.
+   *[many] У плані { $number } заходів: { $list }.
+}
+papers-plan-quarters = Строки й виконання за кварталами
+papers-plan-quarter = { $quarter } квартал { $year } р.
+papers-plan-column-quarter = Квартал року
+papers-plan-column-planned = Строків за планом
+papers-plan-column-finished = Виконано
+papers-plan-column-overdue = Прострочено
+papers-plan-column-measure = Захід
+papers-plan-column-dates = Строк за планом
+papers-plan-column-responsible = Відповідальні
+papers-plan-column-state = Стан
+papers-plan-column-fact = Виконання
+papers-plan-column-proof = Підтвердження
+papers-plan-moved = Строк перенесено на { $day }: { $reason }
+papers-plan-until = До { $day } включно:
+papers-plan-said-done = Позначено: виконано
+papers-plan-said-not-done = Позначено: не виконано
+papers-plan-reports = Відповіли: { $reported } з { $owed }
+papers-plan-carried-out = Виконали: { $number }
+papers-plan-held = Проведено { $days }
+papers-plan-people = Учасників: { $number }
+papers-plan-indicator = Показник: { $value }
+papers-plan-photos = Світлин: { $number }
+papers-plan-more = і ще посилань: { $number }
+papers-plan-ready = 📋 План «<b>{ $title }</b>»
+    { $source }
 
 papers-sheet-reports = Звіти
 papers-sheet-counts = За категоріями

@@ -12,6 +12,8 @@ people-of-organisation-nobody = <b>{ $organisation }</b> ({ $territory })
 
     Тут поки нікого. Запросіть:
 people-admins = <b>Адміністратори</b>
+
+    Призначити ще одного: знайдіть людину в списку району чи організації, відкрийте її та натисніть «{ press-appoint }».
 people-reporter = { $name }
 people-substitute = { $name } · заступник
 people-coordinator = 🔑 { $name }

@@ -16,6 +16,11 @@ snooze-too-late = До строку лишилося мало часу: відк
 snooze-nothing = За цим звітом більше нічого не потрібно.
 snoozed = Гаразд, нагадаю: { $moment }.
 digest-head = 🗓 Зведення на { $day }
+digest-uncoordinated = { $count ->
+    [one] 🔑 Немає координатора, тому пишу вам: { $names }
+   *[other] 🔑 Немає координаторів, тому пишу вам: { $names }
+}
+digest-uncoordinated-more = 🔑 Немає координаторів, тому пишу вам: { $names } і ще { $left }
 digest = 📋 <b>{ $title }</b>
     Строк: { $due }. Відповіли { $reported } з { $owed }.
 digest-news = Нових відповідей від минулого робочого ранку: { $count }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -73,21 +75,24 @@ def upgrade() -> None:
         sa.Column("package", sa.String(length=40), nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=True),
+        sa.Column("reports", sa.JSON(), nullable=False),
         sa.Column("part", sa.Integer(), nullable=False),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("tries", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("answer", sa.Text(), nullable=True),
+        sa.Column("trouble", sa.String(length=12), nullable=True),
         sa.Column("by", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_letters_event_id")),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_letters_report_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letters")),
+        sa.UniqueConstraint("package", "part", name=op.f("uq_letters_package_part")),
     )
     with op.batch_alter_table("letters", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_letters_event_id"), ["event_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_letters_package"), ["package"], unique=False)
         batch_op.create_index(batch_op.f("ix_letters_report_id"), ["report_id"], unique=False)
 
     op.create_table(
@@ -96,6 +101,7 @@ def upgrade() -> None:
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("item", sa.String(length=80), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
         sa.Column("why", sa.String(length=40), nullable=True),
         sa.Column("picture", sa.String(length=64), nullable=True),
         sa.Column("preview", sa.String(length=64), nullable=True),
@@ -105,6 +111,8 @@ def upgrade() -> None:
         sa.Column("height", sa.Integer(), nullable=True),
         sa.Column("size", sa.BigInteger(), nullable=True),
         sa.Column("blurred", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("blurred_before", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("marked", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("sent_as", sa.Text(), nullable=True),
         sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("chosen_by", sa.BigInteger(), nullable=True),
@@ -163,6 +171,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("photo_matches", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_photo_matches_other_id"), ["other_id"], unique=False)
+    _expect_what_is_there()
+
+
+def _expect_what_is_there() -> None:
+    """Pictures that were sent before the bot kept any are fetched now."""
+    connection = op.get_bind()
+    now = datetime.now(UTC)
+    there = connection.execute(
+        sa.text(
+            "SELECT answers.report_id, answers.item, given.by, given.at FROM answers"
+            " JOIN given ON given.report_id = answers.report_id AND given.question = answers.question"
+            " WHERE answers.question = 'photos'"
+        ).columns(at=sa.DateTime(timezone=True))
+    ).all()
+    photos = sa.table("photos", *(sa.column(one) for one in ("report_id", "item", "state", "by", "received_at")))
+    work = sa.table(
+        "due_work",
+        *(sa.column(one) for one in ("key", "kind", "state")),
+        sa.column("payload", sa.JSON()),
+        sa.column("run_at", sa.DateTime(timezone=True)),
+    )
+    for report, item, by, at in there:
+        connection.execute(photos.insert().values(report_id=report, item=item, state="waiting", by=by, received_at=at))
+        payload = {"report": report, "item": item}
+        connection.execute(
+            work.insert().values(key=f"photo:{report}:{item}", kind="photo", payload=payload, state="open", run_at=now)
+        )
 
 
 def downgrade() -> None:
@@ -191,7 +226,6 @@ def downgrade() -> None:
     op.drop_table("photos")
     with op.batch_alter_table("letters", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_letters_report_id"))
-        batch_op.drop_index(batch_op.f("ix_letters_package"))
         batch_op.drop_index(batch_op.f("ix_letters_event_id"))
 
     op.drop_table("letters")
