@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from texts import Words
 
 NAME = "awarding"
+ASKING = ("win", "usual", "in", "issuer")
+"""The presses of a conversation in which something may be typed."""
 QUOTES = ' «»“”„"'
 """They are printed around a nomination anyway."""
 
@@ -65,6 +67,9 @@ async def take_press(
     if event is None:
         return [toast(query, words.plain("stale"))]
     case = Case(event, person, words, setting)
+    if press.do not in ASKING and person.conversation is not None and person.conversation.name == NAME:
+        # Whoever goes elsewhere does not name an issuer with the next thing that they type.
+        await people.end_conversation(tx, person.id)
     match press.do:
         case "win" | "usual" | "in":
             return await _win(query, press, tx, case)

@@ -53,8 +53,8 @@ async def draw(work: Work, *, pictures: PictureWorkers, database: Database, sett
         base = await store.get(photo.unblurred or photo.picture)
         if work.payload["do"] == "blur":
             # Always from the picture that was never blurred: its other parts do not get worse each time.
-            cells = ({*photo.blurred} - {*photo.blurred_before} if photo.unblurred else set()) | {*photo.marked}
-            ready = await pictures.do(blurred, base, *photo.grid, sorted(cells))
+            since = {*photo.blurred} - {*photo.blurred_before} if photo.unblurred else set()
+            ready = await pictures.do(blurred, base, *photo.grid, sorted(since | {*work.payload["cells"]}))
             files = {"picture": await store.put(ready.picture), "preview": await store.put(ready.preview)}
             return Drawn(photo, ready=ready, files=files, length=len(ready.picture))
         if work.payload["do"] == "undo" and photo.unblurred:
@@ -82,7 +82,7 @@ async def show(tx: Transaction, work: Work, drawn: Drawn | None, *, setting: Set
         await due.plan(tx, [Work(f"{work.key}:", KIND, work.payload, setting.now())])
         return []
     if drawn.ready is not None:
-        photo = await _keep(tx, photo, drawn, drawn.ready, setting)
+        photo = await _keep(tx, photo, drawn, drawn.ready, work.payload["cells"], setting)
     ready = await ready_of(tx, report)
     place = next((number for number, one in enumerate(ready, 1) if one.id == photo.id), 1)
     if drawn.grid:
@@ -113,7 +113,7 @@ def _version(photo: Photo) -> tuple[str | None, str | None]:
     return photo.picture, photo.unblurred
 
 
-async def _keep(tx: Transaction, photo: Photo, drawn: Drawn, ready: Ready, setting: Setting) -> Photo:
+async def _keep(tx: Transaction, photo: Photo, drawn: Drawn, ready: Ready, cells: list[int], setting: Setting) -> Photo:
     """The photo as it is then."""
     files = drawn.files
     if not all([await setting.files.has(one) for one in files.values()]):
@@ -123,7 +123,7 @@ async def _keep(tx: Transaction, photo: Photo, drawn: Drawn, ready: Ready, setti
     if files["picture"] == photo.unblurred:
         gone = await blurring.put_back(tx, photo, size=size, files=files)
     else:
-        gone = await blurring.put_blurred(tx, photo, drawn.photo.marked, size=size, files=files)
+        gone = await blurring.put_blurred(tx, photo, cells, size=size, files=files)
     await photos.put_looks(tx, photo.id, ready.looks)
     await photo_work.drop(tx, set(gone) - {*files.values()}, setting)
     return await photos.find(tx, photo.id) or photo

@@ -64,7 +64,7 @@ async def take_press(
         case "undo" if photo.unblurred is None:
             return [toast(query, words.plain("blur-nothing-to-undo"), alert=True)]
     do = callback_data.do if callback_data.do in SOON else "show"
-    asked = {"person": person.id, "photo": photo.id, "do": do, "message": shown}
+    asked = {"person": person.id, "photo": photo.id, "do": do, "message": shown, "cells": list(photo.marked)}
     await due.plan(tx, [Work(f"{KIND}:{person.id}:{query.id}", KIND, asked, setting.now())])
     return [toast(query, words.plain(SOON.get(do, "blur-show-soon")))]
 

@@ -98,7 +98,7 @@ class BlurPress(CallbackData, prefix="bl1"):
     cell: Key = 0
 
 
-class MatchPress(CallbackData, prefix="pm1"):
+class MatchPress(CallbackData, prefix="sp1"):
     """A picture of a report and one of another report that it looks like: shown side by side, and decided upon."""
 
     photo: Key

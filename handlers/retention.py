@@ -86,7 +86,7 @@ def _named(days: int, kept: Kept, setting: Setting, words: Words) -> str:
 
 
 def period_of(kept: Kept, setting: Setting, words: Words) -> str:
-    """«1 год»."""
+    """In words: a year, so many days."""
     return words.plain("keeping-period", days=kept.period(setting.keeping))
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import create_engine, inspect, make_url, select
 from storage import migrate
 from storage.blobs import Folder
 from storage.paper_tables import paper_assets
-from storage.photo_tables import photos
+from storage.photo_deleting import FILES as COLUMNS
 from storage.seat import is_taken
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FILES = ".files"
 """Ends the name of the folder with the pictures that belong to a copy of the database."""
 
-_NAMING = (photos.c.picture, photos.c.preview, photos.c.unblurred, photos.c.original, paper_assets.c.blob)
+_NAMING = (*COLUMNS, paper_assets.c.blob)
 
 
 class BackupError(Exception):

@@ -13,8 +13,8 @@ from domain.requisites import ANNEX
 from domain.typed import letters_and_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date, datetime
 
     from domain.collected import Collected, Filed
     from domain.events import Event
@@ -142,8 +142,11 @@ def opening(words: Words, asked: Requisites) -> list[Block]:
 
 def source(collected: Collected, words: Words) -> str:
     """From which reports and of which moment the figures are."""
-    counted = collected.counted
-    local = collected.at.astimezone(collected.event.zone)
+    return figures_from(collected.counted, collected.at.astimezone(collected.event.zone), words)
+
+
+def figures_from(counted: Collection[Filed], local: datetime, words: Words) -> str:
+    """From these reports, at this moment by the clock of those who read it."""
     return words.plain(
         "papers-source",
         number=len(counted),

@@ -10,9 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from documents.paper import Align, Band, Block, Column, Heading, Paper, Paragraph, Section, Table, Title
-from domain.events import State
 from domain.plans.standing import MeasureState, by_quarter
-from handlers.papers.parts import Requisites, corner, day_in_words, number, opening, quoted, signing
+from handlers.papers.parts import Requisites, corner, day_in_words, figures_from, number, opening, quoted, signing
 from handlers.plan_card import QUARTERS, STATES, section_title
 from handlers.wording import MONTH, item_lines
 
@@ -68,14 +67,7 @@ def monitoring_paper(carried: Carried, words: Words, asked: Requisites | None = 
 def source_of(carried: Carried, words: Words) -> str:
     """From which reports and of which moment it is."""
     counted = [one for found in carried.found.values() for one in found.counted]
-    local = carried.at.astimezone(carried.zone)
-    return words.plain(
-        "papers-source",
-        number=len(counted),
-        accepted=sum(one.state is State.ACCEPTED for one in counted),
-        submitted=sum(one.state is State.SUBMITTED for one in counted),
-        moment=f"{words.day(local.date())}, {local:%H:%M}",
-    )
+    return figures_from(counted, carried.at.astimezone(carried.zone), words)
 
 
 # --- the whole of it -----------------------------------------------------------------------------------------

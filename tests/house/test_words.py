@@ -327,6 +327,7 @@ def named_keys() -> set[str]:
         f"requisite-{ANNEX}",
         *template_keys(),
         *(f"invalid-{key}" for key in WRONG_REQUISITES),
+        *(f"consent-law-{country}" for country in ("ru", "by", "ua")),
     }
 
 

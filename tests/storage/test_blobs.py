@@ -93,8 +93,17 @@ async def test_bytes_are_on_the_disk_before_the_name_is(folder: Path, monkeypatc
     """After a power cut there is the whole file or none: synced, then renamed, then the folders synced."""
     done: list[str] = []
     fsync, rename = os.fsync, Path.rename
-    monkeypatch.setattr(os, "fsync", lambda number: (done.append("sync"), fsync(number))[1])
-    monkeypatch.setattr(Path, "rename", lambda self, target: (done.append("rename"), rename(self, target))[1])
+
+    def synced(number: int) -> None:
+        done.append("sync")
+        fsync(number)
+
+    def renamed(path: Path, target: Path) -> Path:
+        done.append("rename")
+        return rename(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "rename", renamed)
     await Folder(folder).put(b"a picture")
     assert done == ["sync", "rename", "sync", "sync"]
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from domain.photos import Photo, PhotoState
+from handlers import blur_work
 from handlers.doors import BlurPress
 from storage import photos
 from storage.blobs import Folder
+from storage.due import Work
 from tests.stories.albums import photo
 from tests.stories.town import asked_by, has, heard
 
@@ -258,6 +261,49 @@ async def test_two_teachers_at_once_lose_nothing(town: Town) -> None:
     assert after.blurred == (0, 47)
     assert (after.unblurred, after.marked) == (one.picture, ())
     assert await town.all_answered()
+
+
+async def test_what_two_have_blurred_at_once_is_blurred_in_the_picture(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both pictures are drawn before either is kept: the second one must not bring back what the first has blurred."""
+    draw, drawn, both = blur_work.draw, list[Work](), asyncio.Event()
+
+    async def waits_for_the_other(work: Work, **needed: Any) -> Any:
+        made = await draw(work, **needed)
+        if work.payload["do"] == "blur":
+            drawn.append(work)
+            if len(drawn) > 1:
+                both.set()
+            await both.wait()
+        return made
+
+    monkeypatch.setattr(blur_work, "draw", waits_for_the_other)
+    await town.restarts()
+    anna = await at_summary(town)
+    boris = await town.teacher_of(SCHOOL, "Борис")
+    await boris.opens()
+    one, _ = await opens(town, anna)
+    await opens(town, boris)
+    await presses(town, anna.person, BlurPress(photo=one.id, do="mark", cell=18))
+    blur = BlurPress(photo=one.id, do="blur").pack()
+    await anna.person.presses(lambda button: button.data == blur)
+    while not drawn:
+        await asyncio.sleep(0.01)
+    view = await blurring(boris.person)
+    assert view
+    for press in (
+        BlurPress(photo=one.id, do="clear", cell=18),
+        BlurPress(photo=one.id, do="mark", cell=27),
+        BlurPress(photo=one.id, do="blur"),
+    ):
+        await town.forges_press(boris.person, view, press.pack())
+    await town.comes_to_rest()
+    (after,) = await kept(town, anna)
+    picture = opened(await content(town, after.picture))
+    for cell in (18, 27):
+        assert max(ImageStat.Stat(high(picture.crop(box(picture.size, cell)))).mean) < 3
+    assert (after.blurred, after.unblurred, after.marked) == ((18, 27), one.picture, ())
 
 
 async def test_a_forged_cell_is_no_cell(town: Town) -> None:

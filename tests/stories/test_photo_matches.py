@@ -61,9 +61,9 @@ async def card(town: Town, coordinator: Coordinator, organisation: str) -> View:
 
 async def compares(town: Town, coordinator: Coordinator) -> View:
     """The two pictures with what can be said to them."""
-    await coordinator.person.presses(lambda button: button.data.startswith("pm1:") and button.data.endswith(":show"))
+    await coordinator.person.presses(lambda button: button.data.startswith("sp1:") and button.data.endswith(":show"))
     await town.comes_to_rest()
-    return next(view for view in reversed(await coordinator.person.look()) if has(view, "pm1:") and "media" in view)
+    return next(view for view in reversed(await coordinator.person.look()) if has(view, "sp1:") and "media" in view)
 
 
 @pytest.mark.parametrize("how", ["same", "mirrored", "cropped", "smaller"])
@@ -71,7 +71,7 @@ async def test_alike_picture_of_another_report_is_told_to_the_coordinator(town: 
     await town.event()
     coordinator = await town.coordinator_of("Заводский")
     await filed(town, SCHOOL, PICTURE)
-    assert not has(await card(town, coordinator, SCHOOL), "pm1:")
+    assert not has(await card(town, coordinator, SCHOOL), "sp1:")
     await filed(town, NEIGHBOUR, changed(how))
     shown = await card(town, coordinator, NEIGHBOUR)
     assert any(button.data.endswith(":show") for button in shown.buttons)
@@ -135,11 +135,11 @@ async def test_draft_of_others_is_nobodys_to_see(town: Town) -> None:
     await drafting.reaches("photos")
     await drafting.sends_photos([PICTURE])
     await filed(town, NEIGHBOUR, changed("smaller"))
-    assert not has(await card(town, coordinator, NEIGHBOUR), "pm1:")
+    assert not has(await card(town, coordinator, NEIGHBOUR), "sp1:")
     await drafting.presses(":done:photos")
     await drafting.reaches("summary")
     await drafting.submits()
-    assert has(await card(town, coordinator, SCHOOL), "pm1:"), "now that both are there, it is asked"
+    assert has(await card(town, coordinator, SCHOOL), "sp1:"), "now that both are there, it is asked"
 
 
 async def test_all_is_well_is_said_once(town: Town) -> None:
@@ -154,7 +154,7 @@ async def test_all_is_well_is_said_once(town: Town) -> None:
     assert [one.verdict for one in await matches(town, SCHOOL)] == [Verdict.FINE]
     shown = await card(town, coordinator, NEIGHBOUR)
     assert "🔎" not in shown.text
-    assert not has(shown, "pm1:")
+    assert not has(shown, "sp1:")
     fresh = next(view for view in await coordinator.person.look() if view.id == seen.id)
     assert not fresh.buttons
     await coordinator.person.presses("Всё в порядке", on=seen, force=True)

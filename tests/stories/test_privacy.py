@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, select, update
 
 from domain.events import State
 from domain.people import FORGOTTEN
-from storage import groups, history, people, privacy, undoing, watches
+from storage import due, groups, history, outbox, people, privacy, undoing, watches
+from storage.due import Work
+from storage.outbox import Outgoing
+from storage.tables import due_work, metadata
 from storage.tables import history as entries
-from storage.tables import metadata
 from storage.tables import people as people_rows
 from tests.stories.photographed import Taken, jpeg, photographed
 from tests.stories.town import ADMIN, Coordinator, Teacher, has
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 SCHOOL, DISTRICT = "Школа № 12", "Заводский"
 ID, NAME = 700_000_123, "Евлампия <Ё> & Ко"
+YEAR = timedelta(days=365)
 NOT_PEOPLE = {
     # Telegram's chats, messages and updates, sizes, and rows' own numbers.
     ("cards", "chat_id"),
@@ -162,6 +166,18 @@ async def test_ended_roles_are_noted(town: Town) -> None:
     assert joined.person_id == left.person_id == left.by < FORGOTTEN
 
 
+async def test_nothing_is_ever_sent_to_a_pseudonym(town: Town) -> None:
+    """What the bot would tell the author of an answer has nobody to go to."""
+    now = await town.sandbox.now()
+    async with town.database.write() as tx:
+        await people.meet(tx, ID, NAME, "ru", now)
+        stand_in = await privacy.forget(tx, ID, NAME, "?", now)
+        await outbox.put(tx, [Outgoing(stand_in, "sendMessage", "{}"), Outgoing(-4001, "sendMessage", "{}")], now)
+        calls = await outbox.pending(tx, (), 10, broadcast=False)
+        assert [one.call.chat_id for one in calls] == [-4001], "a group has a number below zero as well"
+        await outbox.settle(tx, [(one.id, None) for one in calls])
+
+
 async def test_two_deleted_people_are_two(town: Town) -> None:
     one, other = await town.teacher_of(SCHOOL, "Анна"), await town.teacher_of(SCHOOL, "Борис")
     for person in (one.person, other.person):
@@ -225,6 +241,9 @@ async def test_a_coordinator_is_told_whom_to_tell_and_goes_with_everything(town:
         await people.appoint_admin(tx, ID, ADMIN, now)
         undo = {"paths": ["/"], "people": [{"id": ID, "substitute": False, "before": None}], "by": ID}
         await undoing.add(tx, "merger", undo, ID, now)
+        await due.first_time(tx, [f"digest:{ID}:20311005", "digest:1:20311005"], now)
+        later = [Work(f"print:{ID}:1", "print", {}, now + YEAR), Work("print:1:2", "print", {"person": ID}, now + YEAR)]
+        await due.plan(tx, [*later, Work("print:1:3", "print", {"person": 1}, now + YEAR)])
         await history.note(tx, "nudged", ID, now, event=event.id, facts={"person": ID, "name": NAME})
         for column in privacy.doers():
             await tx.execute(update(column.table).values({column.name: ID}))
@@ -243,6 +262,8 @@ async def test_a_coordinator_is_told_whom_to_tell_and_goes_with_everything(town:
     assert (await town.report_of(SCHOOL)) is not None
     assert key
     async with town.database.read() as tx:
+        work = (await tx.execute(select(due_work.c.key).where(due_work.c.key.startswith("print:")))).scalars()
+        assert list(work) == ["print:1:3"], "what is others' stays"
         assert ID not in [one.id for one in await people.admins(tx, [ADMIN])]
     assert await town.all_answered()
 

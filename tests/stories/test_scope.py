@@ -26,7 +26,10 @@ from handlers.walk import Press
 from sandbox.client import NotHeard
 from storage import events as storage_events
 from storage import invitations, mergers, merging, people, register, registry, undoing
+from storage.blobs import Folder
+from storage.photo_tables import photo_matches, photos
 from storage.tables import cards, conversations, metadata, notebooks, updates
+from tests.stories.albums import photo
 from tests.stories.planned import Row as Planned
 from tests.stories.planned import days_from_now, measures_of, put
 from tests.stories.town import ADMIN, ZONE, heard
@@ -219,6 +222,16 @@ TABLE = [
     Row("MeasurePress", "pm1:{city_measure}:day:{city_occurrence}:{day} =Ремонт_зала", ADMINS),
     # --- everyone's own
     Row("LanguagePress", "l1:ru", EVERYONE, shows=""),
+    Row("/privacy", "/privacy", EVERYONE, shows='"pv1:export'),
+    Row("PrivacyPress", "pv1:sure", EVERYONE, shows='"pv1:show'),
+    Row("LawPress", "lw1", EVERYONE, shows=""),
+    Row("ConsentPress", "wc1:{sent_report}:ask:0:0", OWN),
+    Row("KeepPress", "ke1:{event}:set:90:0", ADMINS),
+    Row("BlurPress", "bl1:{draft_photo}:open:0", TEACHERS, shows='"bl1:'),
+    Row("GalleryPress", "ga1:open:{sent_photo}:0:0", OVERSEERS),
+    Row("GalleryPress", "ga1:event:{rated_event}:0:0", OVERSEERS, shows='"ga1:open'),
+    Row("GalleryPress", "ga1:words:{sent_photo}:0:0 =Новая_подпись", OVERSEERS),
+    Row("MatchPress", "sp1:{sent_photo}:{rated_photo}:show", OVERSEERS, shows='"sp1:'),
 ]
 
 
@@ -405,7 +418,7 @@ async def scene_for(town: Town, person: Person, role: str) -> Scene:
 
 async def events_of(town: Town) -> dict[str, Any]:
     """What the school owes: each state of a report, and one event that others owe as well."""
-    answers = {"comment": [Item("text", text=ANSWER)]}
+    answers = {"comment": (Item("text", text=ANSWER),), "photos": (Item("picture", 1),)}
     owed: dict[str, Obligation] = {}
     states = (
         ("rated", State.ACCEPTED),
@@ -429,12 +442,29 @@ async def events_of(town: Town) -> dict[str, Any]:
     return {
         **{name: one.id for name, one in owed.items()},
         **{f"{name}_report": one.report_id for name, one in owed.items()},
+        **await pictures_of(town, {name: owed[name].report_id or 0 for name in ("rated", "draft", "sent")}),
         "event": owed["expected"].event.id,
         "shared": shared.id,
         "rated_event": owed["rated"].event.id,
         "shared_owed": (await town.obligation_of(SCHOOL, shared)).id,
         "later": int(due.astimezone(ZONE).timestamp()) // 60 + 24 * 60,
     }
+
+
+async def pictures_of(town: Town, of: dict[str, int]) -> dict[str, int]:
+    """A picture for each of these reports; that of the report sent looks like the one of the report rated."""
+    name, now = await Folder(town.config.files.dir).put(photo(1)), await town.sandbox.now()
+    common = {"item": "picture", "state": "ready", "picture": name, "preview": name, "by": ADMIN, "received_at": now}
+    async with town.database.write() as tx:
+        keys = {
+            f"{which}_photo": (
+                await tx.execute(insert(photos).values(report_id=report, **common).returning(photos.c.id))
+            ).scalar_one()
+            for which, report in of.items()
+        }
+        pair = {"photo_id": keys["sent_photo"], "other_id": keys["rated_photo"], "found_at": now}
+        await tx.execute(insert(photo_matches).values(pair))
+    return keys
 
 
 async def plans_of(town: Town) -> dict[str, Any]:

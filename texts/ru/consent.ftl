@@ -1,6 +1,6 @@
 # Отзыв согласия на фото и что об этом говорит закон.
 
-press-consent = 🚫 Отозвать согласие на фото
+press-consent = 🚫 Отозвать согласие
 press-consent-all = Все фото отчёта ({ $count })
 press-consent-one = Одно фото
 press-consent-yes = Да, удалить навсегда
