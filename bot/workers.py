@@ -10,9 +10,9 @@ from bot.due import Chain, Quick, Slow
 from handlers import (
     award_papers,
     award_told,
-    diploma_art,
     blur_work,
     blurring,
+    diploma_art,
     gallery_sheets,
     letters_out,
     nudging,

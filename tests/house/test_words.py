@@ -14,6 +14,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from documents.picture_decoding import REFUSALS
 from domain.answers import Asked
 from domain.doubts import DOUBT_KEYS, ODD_LINKS
 from domain.events import State
@@ -361,9 +362,12 @@ def rating_keys() -> set[str]:
         *(f"rating-preset-{name}" for name in WEIGHINGS),
         *(f"rating-fact-{key}" for key in facts),
         *(f"rating-why-{why}" for why in Why),
+        *(f"papers-plan-column-{key}" for key in ("planned", "finished", "overdue")),
+        *REFUSALS,
         *(f"award-sent-{what}" for what in ("diploma", "certificates", "certificates-zip", "protocol")),
         *(f"art-ask-{kind}" for kind in ("background", "logo")),
-        *(f"press-award-{do}" for do in ("diploma", "withdraw", "certificates", "certificates-zip", "protocol", "issuer")),
+        *(f"press-award-{do}" for do in ("diploma", "withdraw", "protocol", "issuer")),
+        *(f"press-award-certificates{form}" for form in ("", "-zip")),
         *(f"{kind}-{part}" for kind in ("diploma", "certificate") for part in ("title", "lead")),
         *(f"diploma-{part}" for part in ("position", "signature", "signatory", "seal", "number", "verify")),
     }
