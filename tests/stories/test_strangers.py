@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from domain.library import SINGLE_DAY
 from handlers.commands import COMMANDS
+from handlers.wording import wording_of
 from storage import people
 from tests.stories.town import ADMIN, asked_by, has, heard
 from texts import LANGUAGES, words_in
@@ -259,7 +261,9 @@ async def test_chosen_language_is_spoken_through_the_whole_report(
     await town.restarts()
     card = await teacher.opens()
     while (asked := asked_by(card)) != "summary":
-        assert str(words_in(language)(f"single-day-{asked}")) in card.text
+        question = SINGLE_DAY.question(asked)
+        assert question is not None
+        assert str(wording_of(words_in(language), SINGLE_DAY, question)) in card.text
         card = await teacher.gets_past(asked, pictures[0])
     await teacher.submits()
     await coordinator.returns(because="Нет точного числа")
