@@ -21,7 +21,7 @@ from domain.calendars import WorkingDays
 from domain.reminders import Reminding
 from handlers.dispatch import Conversations
 from handlers.setting import Setting
-from storage import events, people, registry
+from storage import events, obligations, people, registry
 from storage.blobs import Folder
 from storage.engine import Database
 from storage.migrate import upgrade
@@ -109,7 +109,7 @@ async def settle(database: Database) -> None:
             by=None,
             now=now,
         )
-        await events.oblige(tx, event, schools, now)
+        await obligations.oblige(tx, event, schools, now)
 
 
 async def feed(inbox: Inbox, updates: list[dict[str, Any]], batch: int) -> None:

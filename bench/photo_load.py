@@ -24,7 +24,7 @@ from sqlalchemy import func, select
 from sandbox.client import Sandbox
 from sandbox.server import running
 from sandbox.world import World
-from storage import events, people, registry
+from storage import events, obligations, people, registry
 from storage.engine import Database
 from storage.migrate import upgrade
 from storage.photo_tables import photos
@@ -88,7 +88,7 @@ async def settle(database: Database) -> None:
             by=FIRST,
             now=now,
         )
-        await events.oblige(tx, event, await registry.organisations_within(tx, ["/"]), now)
+        await obligations.oblige(tx, event, await registry.organisations_within(tx, ["/"]), now)
 
 
 async def answers(person: Person, text: str) -> float:

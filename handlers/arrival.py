@@ -8,7 +8,7 @@ from domain.people import Role
 from handlers.commands import menu_for
 from handlers.doors import asking_doors
 from handlers.replies import Replies, say
-from storage import events, invitations, people
+from storage import invitations, obligations, people
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ async def offer(tx: Transaction, person: Person, words: Words) -> SendMessage:
 
 async def welcome(tx: Transaction, organisation: Organisation, person: Person, setting: Setting) -> SendMessage:
     """What a new reporter reads: for whom they report, and what is owed."""
-    owed = await events.asked_of(tx, [organisation.id], setting.now())
+    owed = await obligations.asked_of(tx, [organisation.id], setting.now())
     words = words_in(person.language)
     text = words("start-reporter", organisation=organisation.name, count=len(owed))
     return say(person.id, text, asking_doors(owed[:5], words))
@@ -41,7 +41,7 @@ async def already(
     tx: Transaction, organisation: Organisation, person: Person, words: Words, setting: Setting
 ) -> SendMessage:
     """What somebody reads who has the role already."""
-    owed = await events.asked_of(tx, [organisation.id], setting.now())
+    owed = await obligations.asked_of(tx, [organisation.id], setting.now())
     doors = asking_doors(owed[:5], words)
     return say(person.id, words("start-already", organisation=organisation.name), doors)
 

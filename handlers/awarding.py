@@ -17,7 +17,7 @@ from handlers.rating_card import NAME as CARD
 from handlers.rating_card import AwardPress
 from handlers.replies import Card, Replies, toast
 from handlers.who import HasText, In, IsAdmin
-from storage import awards, collected, events, people, rating, registry
+from storage import awards, collected, events, obligations, people, rating, registry
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ async def _treat(query: CallbackQuery, press: AwardPress, tx: Transaction, case:
     if award is None or award.event_id != case.event.id or award.revoked_at or not award.nomination:
         return [toast(query, case.words.plain("stale")), await _winners(tx, case)]
     if press.do == "withdraw":
-        owed = await events.obligations_of_event(tx, case.event.id, ["/"])
+        owed = await obligations.of_event(tx, case.event.id, ["/"])
         theirs = next((one.id for one in owed if one.organisation.id == award.organisation_id), None)
         await awards.withdraw(tx, award, theirs, case.person.id, case.setting.now())
         await award_told.plan(tx, case.event, award, "withdrawn", case.setting)

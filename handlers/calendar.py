@@ -23,7 +23,7 @@ from handlers.deadlines import (
 )
 from handlers.replies import Replies, document, say
 from handlers.who import Oversees, Reports
-from storage import calendar, events
+from storage import calendar, events, obligations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ async def send_calendar(_: Message, tx: Transaction, person: Person, words: Word
 
 async def _owed(tx: Transaction, owing: frozenset[int], sight: Sight) -> Seen:
     """What these organisations owe, and what they do not owe any more."""
-    found = await events.obligations_of(tx, owing, cancelled=True)
+    found = await obligations.of_organisations(tx, owing, cancelled=True)
     standings = ((one, obligation_standing(one)) for one in found)
     shown = [(one, standing) for one, standing in standings if is_shown(standing, one, sight.now)]
     revisions = await calendar.revisions_of_obligations(tx, [one for one, _ in shown])

@@ -13,7 +13,7 @@ from handlers.doors import CoverMore, OpenReport
 from handlers.replies import EVERY_MESSAGE, Card, Key, Replies, button, paged, toast, turning
 from handlers.who import Reports
 from handlers.wording import shorten
-from storage import events, reports
+from storage import obligations, reports
 from texts import Html
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def may_part(report: Report) -> bool:
 
 async def candidates(tx: Transaction, report: Report, now: datetime) -> list[Obligation]:
     """What else the organisation owes and has not begun to report on."""
-    asked = await events.asked_of(tx, [report.organisation.id], now)
+    asked = await obligations.asked_of(tx, [report.organisation.id], now)
     free = [one for one in asked if one.id != report.obligation.id and one.state is not State.RETURNED]
     begun = await reports.with_answers(tx, [one.report_id for one in free if one.report_id])
     return [one for one in free if one.report_id not in begun]
@@ -89,7 +89,7 @@ async def press_other(
     report = await _own_report(tx, callback_data.obligation, person)
     if callback_data.do == "page" and report is not None:
         return [toast(query), await _screen(tx, report, person, words, setting, page=callback_data.other)]
-    other = await events.obligation(tx, callback_data.other)
+    other = await obligations.find(tx, callback_data.other)
     if report is None or other is None or other.organisation.id != report.organisation.id:
         return [toast(query, words.plain("not-yours"), alert=True)]
     may = may_cover(report, setting.now()) if callback_data.do == "add" else may_part(report)
@@ -98,7 +98,8 @@ async def press_other(
     if callback_data.do == "add":
         is_done = await _cover(tx, other, report, person, setting)
     else:
-        is_done = other.covered_by == report.obligation.id and await events.uncover(tx, other, person.id, setting.now())
+        is_theirs = other.covered_by == report.obligation.id
+        is_done = is_theirs and await obligations.uncover(tx, other, person.id, setting.now())
     if is_done and callback_data.do == "own":
         return [toast(query), _own(other, person, words)]
     told = toast(query) if is_done else toast(query, words.plain("stale"))
@@ -106,7 +107,7 @@ async def press_other(
 
 
 async def _own_report(tx: Transaction, key: int, person: Person) -> Report | None:
-    owed = await events.obligation(tx, key)
+    owed = await obligations.find(tx, key)
     if owed is None or owed.report_id is None or owed.organisation.id not in person.reports_for:
         return None
     return await reports.find(tx, owed.report_id)
@@ -115,7 +116,7 @@ async def _own_report(tx: Transaction, key: int, person: Person) -> Report | Non
 async def _cover(tx: Transaction, other: Obligation, report: Report, person: Person, setting: Setting) -> bool:
     now = setting.now()
     is_free = other.id in {one.id for one in await candidates(tx, report, now)}
-    return is_free and await events.cover(tx, other, report.obligation, person.id, now)
+    return is_free and await obligations.cover(tx, other, report.obligation, person.id, now)
 
 
 async def _screen(
@@ -129,7 +130,7 @@ async def _screen(
 ) -> Card:
     """What the report counts for, and what else it may: a page of both."""
     owed = report.obligation
-    covered = await events.covered_by(tx, owed.id)
+    covered = await obligations.covered_by(tx, owed.id)
     free = await candidates(tx, report, setting.now())
     shown, page, pages = paged([*covered, *free], PAGE, page)
     parts = [words("cover-head", title=report.event.title, organisation=report.organisation.name)]
@@ -152,7 +153,7 @@ async def _screen(
 
 async def show_covered(tx: Transaction, owed: Obligation, person: Person, words: Words, setting: Setting) -> Replies:
     """An obligation for which another report counts: which one, and whether it is to have its own after all."""
-    covering = await events.obligation(tx, owed.covered_by or 0)
+    covering = await obligations.find(tx, owed.covered_by or 0)
     report = await reports.find(tx, covering.report_id) if covering and covering.report_id else None
     if report is None:
         return []

@@ -13,7 +13,7 @@ from domain.reminders import SOON
 from handlers.replies import Broadcast, Keyboard, Replies, button, length_of, outgoing, say
 from handlers.status import StatusPress
 from handlers.wording import shorten
-from storage import due, events, groups, people, reminders
+from storage import due, groups, obligations, people, reminders
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -103,8 +103,8 @@ async def digest(tx: Transaction, work: list[Work], setting: Setting) -> list[Ou
 
 async def _morning(tx: Transaction, setting: Setting) -> Morning:
     now = setting.now()
-    found = await events.open_obligations(tx, now)
-    changed = await events.changed_since(tx, now - LONGEST_AGO)
+    found = await obligations.all_open(tx, now)
+    changed = await obligations.changed_since(tx, now - LONGEST_AGO)
     owing = {one.organisation.id for one in found if one.is_open(now)}
     silent = await reminders.unreachable(tx, owing)
     return Morning(found, changed, silent, now, await reminders.zones_of_territories(tx))

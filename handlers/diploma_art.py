@@ -22,7 +22,7 @@ from handlers.rating_card import NAME as CARD
 from handlers.replies import EVERY_MESSAGE, Card, Keyboard, Replies, button, outgoing, say, toast
 from handlers.who import HasNoText, HasText, In, IsAdmin
 from handlers.wording import shorten
-from storage import awards, due, events, paper_assets, people, rating
+from storage import awards, due, events, obligations, paper_assets, people, rating
 from storage.due import Work
 from texts import Html, words_in
 
@@ -178,7 +178,7 @@ async def prepare(
 async def _sample(tx: Transaction, event: Event, setting: Setting) -> Sheet:
     """A diploma of the organisation with the longest name; it says that it is none."""
     words = words_in(setting.language)
-    owed = [one.organisation for one in await events.obligations_of_event(tx, event.id, ["/"])]
+    owed = [one.organisation for one in await obligations.of_event(tx, event.id, ["/"])]
     longest = max(owed, key=lambda one: len(one.official_name or one.name), default=None)
     name = (longest.official_name or longest.name) if longest else words.plain("art-sample-name")
     nomination = words.plain("award-usual-nomination")

@@ -10,7 +10,7 @@ from handlers.doors import GalleryPress, KeepPress, asking_doors
 from handlers.replies import Broadcast, Card, Key, Keyboard, Replies, button, say
 from handlers.status import StatusPress
 from handlers.wording import shorten
-from storage import events, people, photo_keeping
+from storage import obligations, people, photo_keeping
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ async def event_card(
     tx: Transaction, event: Event, person: Person, words: Words, setting: Setting, below: int | None = None
 ) -> Card:
     """The event with what this person may change of it; counts are those of the own territory."""
-    owed = await events.obligations_of_event(tx, event.id, person.oversees)
+    owed = await obligations.of_event(tx, event.id, person.oversees)
     moment = words.moment(event.due_at, event.zone, setting.now())
     days = words.days(event.starts_on, event.ends_on)
     lines = [words("events-card", title=event.title, days=days, due=moment)]

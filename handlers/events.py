@@ -13,7 +13,7 @@ from handlers.event_card import NAME, EventsPress, MomentPress, event_card, tell
 from handlers.eventlist import event_list
 from handlers.replies import Card, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
-from storage import events, people, registry, reminders
+from storage import events, obligations, people, registry, reminders
 
 if TYPE_CHECKING:
     from domain.events import Event
@@ -107,7 +107,7 @@ async def _manage(
 
 async def _owing(tx: Transaction, event: Event, page: int, person: Person, words: Words) -> Card:
     """The organisations of the own territory that still owe: each opens the choice of its moment."""
-    found = await events.obligations_of_event(tx, event.id, person.oversees, states=OWED)
+    found = await obligations.of_event(tx, event.id, person.oversees, states=OWED)
     owed = [one for one in found if one.covered_by is None]
     shown, page, pages = paged(owed, PAGE, page)
     rows: Keyboard = [
@@ -137,10 +137,10 @@ def _sure(event: Event, do: str, person: Person, words: Words) -> Card:
 async def _turn_over(tx: Transaction, event: Event, person: Person, words: Words, setting: Setting) -> Replies:
     """Cancels the event or restores it; those who owe its report learn of it."""
     now, cancelled = setting.now(), not event.is_cancelled
-    before = await events.obligations_of_event(tx, event.id, ["/"], states=OWED)
+    before = await obligations.of_event(tx, event.id, ["/"], states=OWED)
     event = await events.set_cancelled(tx, event, cancelled=cancelled, by=person.id, now=now)
     await reminders.plan(tx, event, setting.reminding, now)
-    after = await events.obligations_of_event(tx, event.id, ["/"], states=OWED)
+    after = await obligations.of_event(tx, event.id, ["/"], states=OWED)
     told = await tell_owing(
         tx,
         [one for one in (before if cancelled else after) if one.is_open(now) and one.covered_by is None],
@@ -161,7 +161,7 @@ async def _turn_over(tx: Transaction, event: Event, person: Person, words: Words
 
 async def _free(tx: Transaction, event: Event, person: Person) -> list[Organisation]:
     """The organisations that do not owe the event's report."""
-    owing = {one.organisation.id for one in await events.obligations_of_event(tx, event.id, ["/"])}
+    owing = {one.organisation.id for one in await obligations.of_event(tx, event.id, ["/"])}
     return [one for one in await registry.organisations_within(tx, person.oversees) if one.id not in owing]
 
 
@@ -188,10 +188,10 @@ async def _add(
         return [await _not_owing(tx, event, press.page, person, words)]
     free = await _free(tx, event, person)
     added = [one for one in free if press.do == "add-all" or one.territory.id == press.item]
-    await events.oblige(tx, event, added, setting.now())
+    await obligations.oblige(tx, event, added, setting.now())
     await reminders.plan(tx, event, setting.reminding, setting.now())
     keys = {one.id for one in added}
-    owed = await events.obligations_of_event(tx, event.id, ["/"])
+    owed = await obligations.of_event(tx, event.id, ["/"])
     told = await tell_owing(
         tx,
         [one for one in owed if one.organisation.id in keys],

@@ -16,7 +16,7 @@ from handlers.rating_words import written_weights
 from handlers.replies import Card, Key, Replies, messages_of, paged, say, toast, turning
 from handlers.who import Oversees, Reports
 from handlers.wording import name_of
-from storage import events, history
+from storage import history, obligations
 from texts import Html
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def router() -> Router:
 
 async def choose_own(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """The history of the only report, or which of them."""
-    found = await events.obligations_of(tx, person.reports_for)
+    found = await obligations.of_organisations(tx, person.reports_for)
     if not found:
         return [say(person.id, words("report-nothing-asked"))]
     if len(found) == 1:
@@ -107,7 +107,7 @@ async def explain(message: Message, person: Person, words: Words) -> Replies:  #
 async def turn_page(
     query: CallbackQuery, callback_data: HistoryPress, tx: Transaction, person: Person, words: Words
 ) -> Replies:
-    found = await events.obligations_of(tx, person.reports_for)
+    found = await obligations.of_organisations(tx, person.reports_for)
     return [toast(query), *([_choice(found, callback_data.page, person, words)] if found else [])]
 
 
@@ -125,7 +125,7 @@ def _choice(found: list[Obligation], page: int, person: Person, words: Words, be
 async def show_history(
     query: CallbackQuery, callback_data: ShowHistory, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
-    owed = await events.obligation(tx, callback_data.obligation)
+    owed = await obligations.find(tx, callback_data.obligation)
     if owed is None or not _may_see(person, owed):
         return [toast(query, words.plain("not-yours"), alert=True)]
     return [toast(query), *await _told(tx, owed, person, words, setting)]
@@ -155,7 +155,7 @@ async def _sentence(tx: Transaction, entry: Entry, event: Event, words: Words, s
     for key in facts.keys() & set(MOMENTS):
         facts[key] = words.moment(datetime.fromisoformat(facts[key]), event.zone, setting.now())
     if "other" in facts:
-        other = await events.obligation(tx, int(facts["other"]))
+        other = await obligations.find(tx, int(facts["other"]))
         facts["other"] = other.event.title if other else "—"
     if "questions" in facts:
         form, named = FORMS[event.form], facts["questions"].split(",")

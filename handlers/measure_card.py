@@ -11,7 +11,7 @@ from handlers.plan_wording import understood
 from handlers.replies import LONGEST_MESSAGE, Card, Keyboard, button, length_of, paged, turning
 from handlers.status import StatusPress
 from handlers.wording import shorten
-from storage import events, history, plan_changes
+from storage import events, history, obligations, plan_changes
 from texts import Html
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ async def _doors(tx: Transaction, case: Case, one: Occurrence) -> Keyboard:
     rows: Keyboard = []
     if case.person.oversees:
         rows.append([button(case.words.plain("press-status"), StatusPress(event=one.event_id))])
-    for owed in await events.obligations_of(tx, case.person.reports_for):
+    for owed in await obligations.of_organisations(tx, case.person.reports_for):
         if owed.event.id == one.event_id:
             name = case.words.plain("press-measure-report", name=owed.organisation.name)
             rows.append([button(name, OpenReport(obligation=owed.id))])

@@ -9,7 +9,7 @@ from domain.events import OWED
 from handlers import moments
 from handlers.event_card import tell_owing
 from handlers.wording import shorten
-from storage import events, plan_changes, plan_events, plans, reminders
+from storage import events, obligations, plan_changes, plan_events, plans, reminders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +122,7 @@ async def _revive(tx: Transaction, event: Event, person: Person, setting: Settin
 
 
 async def _open(tx: Transaction, event: Event, now: datetime) -> list[Obligation]:
-    found = await events.obligations_of_event(tx, event.id, ["/"], states=OWED)
+    found = await obligations.of_event(tx, event.id, ["/"], states=OWED)
     return [one for one in found if one.is_open(now) and one.covered_by is None]
 
 

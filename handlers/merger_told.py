@@ -9,7 +9,7 @@ from handlers.doors import report_doors
 from handlers.merger_card import LONGEST_NAME, NAMED
 from handlers.replies import Replies, say
 from handlers.wording import shorten
-from storage import events, people
+from storage import obligations, people
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ async def _said(tx: Transaction, person: Person, parts: Sequence[Html], organisa
     if person.blocked:
         return []
     words = words_in(person.language)
-    owed = await events.obligations_of(tx, [organisation], states=OWED)
+    owed = await obligations.of_organisations(tx, [organisation], states=OWED)
     free = [one for one in owed if one.covered_by is None][:DOORS]
     doors = report_doors(free, lambda _, title: words.plain("press-report-on", title=title))
     return [say(person.id, "\n\n".join(parts), doors)]

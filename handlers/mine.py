@@ -15,7 +15,7 @@ from handlers.doors import NothingHeld, report_doors
 from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Reports
 from handlers.wording import shorten
-from storage import events, reports
+from storage import obligations, reports
 from texts import Html
 
 if TYPE_CHECKING:
@@ -91,15 +91,15 @@ async def listing(
 ) -> Card:
     """A page of the list; each entry is opened by its button."""
     place = place or MinePress()
-    obligations = await events.obligations_of(tx, person.reports_for)
-    found = sorted_out(obligations, setting.now())
-    if not obligations:
+    owing = await obligations.of_organisations(tx, person.reports_for)
+    found = sorted_out(owing, setting.now())
+    if not owing:
         return Card(person.id, NAME, words("report-nothing-asked"), [_refresh(words)], below)
     says_nothing = place.do == "nothing" and bool(found.owed)
     entries = found.owed if says_nothing else [*found.owed, *found.shut, *found.done]
     shown, page, pages = paged(entries, PAGE, place.page)
     head = words("mine-which-nothing") if says_nothing else _head(found, words)
-    blocks = [await _entry(tx, one, obligations, words, setting) for one in shown]
+    blocks = [await _entry(tx, one, owing, words, setting) for one in shown]
     rows = _doors(shown, words, setting, says_nothing=says_nothing)
     rows += turning(page, pages, lambda to: MinePress(page=to, do=place.do))
     rows.append(_refresh(words) if not says_nothing else [button(words.plain("press-back"), MinePress())])

@@ -19,7 +19,7 @@ from handlers.event_card import MomentPress, event_card, tell_owing, way_back
 from handlers.replies import Card, Keyboard, Replies, button, say, toast
 from handlers.who import HasNoText, HasText, In, Oversees
 from handlers.wording import invalid_words
-from storage import events, people, reminders
+from storage import events, obligations, people, reminders
 from texts import Html
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ async def _subject(tx: Transaction, person: Person, event_key: int, what: str, i
         return None
     if what in {DUE, LOCK}:
         return Subject(event, what) if person.is_admin else None
-    owed = await events.obligation(tx, item)
+    owed = await obligations.find(tx, item)
     is_theirs = owed is not None and owed.event.id == event.id and person.may_oversee(owed.organisation.territory)
     if what != EXTEND or owed is None or not is_theirs or not owed.state.is_owed or owed.covered_by is not None:
         return None
@@ -242,7 +242,7 @@ async def _apply(
     event = subject.event
     if subject.owed is not None:
         if subject.owed.extended_to != moment:
-            await events.extend(tx, subject.owed, moment, person.id, setting.now())
+            await obligations.extend(tx, subject.owed, moment, person.id, setting.now())
     elif subject.what == LOCK:
         if event.lock_at != moment:
             event = await events.set_moments(
@@ -255,7 +255,7 @@ async def _apply(
 
 
 async def _owed(tx: Transaction, event: Event) -> list[Obligation]:
-    found = await events.obligations_of_event(tx, event.id, ["/"], states=OWED)
+    found = await obligations.of_event(tx, event.id, ["/"], states=OWED)
     return [one for one in found if one.covered_by is None]
 
 
@@ -271,7 +271,7 @@ async def _move_due(
         lock_at = max(due_at, later(lock_at, moved, event.zone))
     for one in owed:
         if one.extended_to is not None and one.extended_to <= due_at:
-            await events.extend(tx, one, None, person.id, setting.now())
+            await obligations.extend(tx, one, None, person.id, setting.now())
     return await events.set_moments(tx, event, due_at=due_at, lock_at=lock_at, by=person.id, now=setting.now())
 
 

@@ -19,7 +19,7 @@ from handlers.moments import AHEAD, later, wrong_lock
 from handlers.replies import Card, Replies, say
 from handlers.who import IsAdmin
 from handlers.wording import category_of, option_of
-from storage import events, registry, reminders
+from storage import events, obligations, registry, reminders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -217,7 +217,7 @@ async def _create(
         lock_at=_lock_at(draft, setting),
         two_levels=_chosen(draft, "levels") == ("two",),
     )
-    await events.oblige(tx, event, owing, setting.now())
+    await obligations.oblige(tx, event, owing, setting.now())
     await reminders.plan(tx, event, setting.reminding, setting.now())
     return event
 
@@ -229,4 +229,4 @@ async def _announce(tx: Transaction, event: Event, setting: Setting) -> Replies:
         days, due = words.days(event.starts_on, event.ends_on), words.moment(event.due_at, event.zone, setting.now())
         return words("newevent-told", title=event.title, organisation=names, days=days, due=due)
 
-    return await tell_owing(tx, await events.obligations_of_event(tx, event.id, ["/"]), setting, told)
+    return await tell_owing(tx, await obligations.of_event(tx, event.id, ["/"]), setting, told)

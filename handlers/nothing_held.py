@@ -14,7 +14,7 @@ from handlers import sheet
 from handlers.doors import NothingHeld, OpenReport
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Key, Replies, button, say, toast
 from handlers.who import HasNoText, HasText, In, Reports
-from storage import events, people
+from storage import obligations, people
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _subject(owed: Obligation) -> str:
 
 
 async def _own(tx: Transaction, key: int, person: Person) -> Obligation | None:
-    owed = await events.obligation(tx, key)
+    owed = await obligations.find(tx, key)
     return owed if owed is not None and owed.organisation.id in person.reports_for else None
 
 
@@ -168,10 +168,10 @@ async def _settle(
     below: int | None = None,
 ) -> Replies:
     """Notes that nothing was held. What the report counted for too wants a report of its own again."""
-    for other in await events.covered_by(tx, owed.id):
-        await events.uncover(tx, other, person.id, setting.now())
-    await events.set_not_held(tx, owed, reason, person.id, setting.now())
-    said = await events.obligation(tx, owed.id)
+    for other in await obligations.covered_by(tx, owed.id):
+        await obligations.uncover(tx, other, person.id, setting.now())
+    await obligations.set_not_held(tx, owed, reason, person.id, setting.now())
+    said = await obligations.find(tx, owed.id)
     if said is None:
         return []
     closed = await _close_drafts(tx, said, person, setting)
@@ -197,7 +197,7 @@ async def _take_back(
     """The report is owed again."""
     if owed.is_locked(setting.now()) or owed.event.is_cancelled:
         return [toast(query, words.plain("recall-locked"), alert=True)]
-    if not await events.set_held_after_all(tx, owed, person.id, setting.now()):
+    if not await obligations.set_held_after_all(tx, owed, person.id, setting.now()):
         return [toast(query, words.plain("stale"), alert=True)]
     told = await _tell_overseers(tx, owed, person, setting, "nothing-taken-back")
     return [toast(query), _still_owed(owed, person, words), *told]

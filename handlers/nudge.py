@@ -13,7 +13,7 @@ from domain.people import Conversation
 from handlers import nudging
 from handlers.replies import Card, Key, Keyboard, Replies, button, messages_of, say, toast
 from handlers.who import HasText, In, Oversees
-from storage import events, history, people
+from storage import events, history, obligations, people
 from texts import Html
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ async def take_press(
     query: CallbackQuery, callback_data: NudgePress, tx: Transaction, person: Person, words: Words, setting: Setting
 ) -> Replies:
     event = await events.find(tx, callback_data.event)
-    seen = await events.obligations_of_event(tx, callback_data.event, person.oversees)
+    seen = await obligations.of_event(tx, callback_data.event, person.oversees)
     if event is None or not seen:
         return [toast(query, words.plain("not-yours"), alert=True)]
     if callback_data.do == "leave":

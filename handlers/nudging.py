@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.doors import asking_doors
 from handlers.replies import Broadcast, Replies, messages_of, outgoing, say
-from storage import due, events, people, reminders
+from storage import due, events, obligations, people, reminders
 from storage.due import Work
 from texts import Html, words_in
 
@@ -67,7 +67,7 @@ async def round_of(
         organisation = one.obligation.organisation
         if person.may_oversee(organisation.territory) and (only is None or organisation.id in only):
             owed[reminders.zone_of(one.obligation, zones)][one.person_id].append(one.obligation)
-    seen = await events.obligations_of_event(tx, event.id, person.oversees)
+    seen = await obligations.of_event(tx, event.id, person.oversees)
     still = [one for one in seen if one.is_open(setting.now()) and one.covered_by is None]
     silent = await reminders.unreachable(tx, [one.organisation.id for one in still])
     unreached = [(one, silent[one.organisation.id]) for one in still if one.organisation.id in silent]
@@ -125,7 +125,7 @@ async def tell_unreached(tx: Transaction, work: list[Work], setting: Setting) ->
         event = await events.find(tx, one.payload["event"])
         if person is None or event is None or person.blocked:
             continue
-        seen = await events.obligations_of_event(tx, event.id, person.oversees)
+        seen = await obligations.of_event(tx, event.id, person.oversees)
         silent = await reminders.unreachable(tx, one.payload["organisations"])
         missed = [(owed, True) for owed in seen if owed.is_open(setting.now()) and owed.organisation.id in silent]
         if missed:

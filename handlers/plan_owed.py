@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.plan_card import NAME, MeasurePress, PlanPress, back_to_plan, mark_of, numbered
 from handlers.replies import Card, Keyboard, button, paged, turning
 from handlers.wording import shorten
-from storage import events, plans, registry
+from storage import obligations, plans, registry
 from storage.plans import Reach
 from texts import Html
 
@@ -82,7 +82,7 @@ async def what_is_owed(
         return None
     own = Reach(organisations=frozenset({organisation.id}))
     measures = await plans.measures_of(tx, seen.plan.id, reach=own)
-    owed = {one.event.id: one for one in await events.obligations_of(tx, [organisation.id])}
+    owed = {one.event.id: one for one in await obligations.of_organisations(tx, [organisation.id])}
     shown, page, pages = paged(measures, OWED, place.page)
     head = words("plan-view-owes", name=shorten(organisation.name, LONGEST_NAME), count=len(measures))
     blocks = [_entry(one, owed, setting.today, words) for one in shown]

@@ -11,7 +11,7 @@ from handlers.doors import asking_doors
 from handlers.plan_card import PlanPress
 from handlers.replies import ONLY_IF_SHOWN, Broadcast, Card, Replies, button, outgoing, say
 from handlers.wording import shorten
-from storage import due, events, people, plan_writing, plans
+from storage import due, obligations, people, plan_writing, plans
 from storage.due import Work
 from texts import words_in
 
@@ -127,7 +127,7 @@ async def _told(
         for one in there:
             asked.setdefault(one.id, (one, []))[1].append(key)
     for one, keys in asked.values():
-        found = await events.asked_of(tx, keys, setting.now())
+        found = await obligations.asked_of(tx, keys, setting.now())
         if found:
             theirs = words_in(one.language)
             told = theirs("plan-told", title=shorten(draft.plan.title or draft.file, LONGEST_TITLE), count=len(found))

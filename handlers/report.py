@@ -27,7 +27,7 @@ from handlers.whereabouts import (
 )
 from handlers.who import HasText, In, Reports
 from handlers.wording import name_of, option_of, shorten
-from storage import events, people, reports
+from storage import obligations, people, reports
 
 if TYPE_CHECKING:
     from domain.doubts import Doubt
@@ -61,7 +61,7 @@ def router() -> Router:
 
 async def choose_report(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """Opens the one report that is owed, or lets the person choose."""
-    found = mine.sorted_out(await events.obligations_of(tx, person.reports_for), setting.now())
+    found = mine.sorted_out(await obligations.of_organisations(tx, person.reports_for), setting.now())
     if len(found.owed) == 1 and found.owed[0].covered_by is None:
         return await _open(tx, found.owed[0], person, words, setting, below=message.message_id)
     return [await mine.listing(tx, person, words, setting, below=message.message_id)]
@@ -76,7 +76,7 @@ async def open_report(
     setting: Setting,
 ) -> Replies:
     """Leads to where the obligation stands: the draft, the copy, what was said instead of a report, why it is shut."""
-    owed = await events.obligation(tx, callback_data.obligation)
+    owed = await obligations.find(tx, callback_data.obligation)
     if owed is None or owed.organisation.id not in person.reports_for:
         return [toast(query, words.plain("not-yours"), alert=True)]
     if owed.covered_by is not None:

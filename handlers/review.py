@@ -16,7 +16,7 @@ from handlers.doors import ConsentPress, GalleryPress, OpenReview, ShowHistory
 from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Key, Keyboard, Replies, button, messages_of, say, toast
 from handlers.walk import Press
 from handlers.who import Oversees
-from storage import events, people, photo_deleting, photo_matching, reports
+from storage import obligations, people, photo_deleting, photo_matching, reports
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ async def case_of(tx: Transaction, key: int, person: Person, setting: Setting) -
 async def _case(tx: Transaction, report: Report, setting: Setting) -> Case:
     overseers = await people.overseers_of(tx, report.organisation.territory, setting.admins)
     names = await people.names_of(tx, [report.endorsed_by]) if report.endorsed_by else {}
-    covered = await events.covered_by(tx, report.obligation.id)
+    covered = await obligations.covered_by(tx, report.obligation.id)
     titles = tuple(one.event.title for one in covered)
     there, deleted = await photo_deleting.there(tx, report.id), await photo_deleting.deleted(tx, report.id)
     alike = await photo_matching.of_report(tx, report.id) if there and report.state in READABLE else ()

@@ -13,7 +13,7 @@ from handlers.doors import BlurPress, ConsentPress, CoverMore, LawPress, Recall,
 from handlers.replies import Card, Keyboard, Replies, button, messages_of
 from handlers.whereabouts import subject_of
 from handlers.wording import name_of, shorten
-from storage import events, people, photo_deleting, photos
+from storage import obligations, people, photo_deleting, photos
 from texts import Html
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ async def _cover_row(tx: Transaction, report: Report, words: Words, setting: Set
     now = setting.now()
     if not covering.may_cover(report, now):
         return []
-    if not await covering.candidates(tx, report, now) and not await events.covered_by(tx, report.obligation.id):
+    if not await covering.candidates(tx, report, now) and not await obligations.covered_by(tx, report.obligation.id):
         return []
     return [[button(words.plain("press-cover"), CoverMore(obligation=report.obligation.id))]]
 
@@ -172,7 +172,7 @@ async def copy_of(tx: Transaction, report: Report, person: Person, words: Words,
         organisation=report.organisation.name,
         state=words.plain(f"state-{report.state}"),
     )
-    covered = await events.covered_by(tx, report.obligation.id)
+    covered = await obligations.covered_by(tx, report.obligation.id)
     counts_for = [words("cover-counts-for", title=one.event.title) for one in covered]
     answers = card.answers_text(report.draft, _look(report, words, setting), whole=True).split("\n")
     keyboard = await _cover_row(tx, report, words, setting)

@@ -16,7 +16,7 @@ from handlers.eventlist import event_list
 from handlers.replies import Card, Key, Keyboard, Replies, button, paged, toast, turning
 from handlers.who import Oversees
 from handlers.wording import shorten
-from storage import events
+from storage import events, obligations
 from texts import Html
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ async def show_status(message: Message, tx: Transaction, person: Person, words: 
     event = await events.next_within_reach(tx, person.oversees, setting.now())
     if event is None:
         return [Card(person.id, NAME, words("no-events"), [], below=message.message_id)]
-    obligations = await events.obligations_of_event(tx, event.id, person.oversees)
+    found = await obligations.of_event(tx, event.id, person.oversees)
     place = StatusPress(event=event.id)
-    return [_screen(event, obligations, place, person, words, setting, below=message.message_id)]
+    return [_screen(event, found, place, person, words, setting, below=message.message_id)]
 
 
 async def turn_page(
@@ -74,10 +74,10 @@ async def turn_page(
     if callback_data.event == 0:
         return [toast(query), await _list(tx, callback_data.page, person, words)]
     event = await events.find(tx, callback_data.event)
-    obligations = await events.obligations_of_event(tx, callback_data.event, person.oversees)
-    if event is None or not obligations:
+    found = await obligations.of_event(tx, callback_data.event, person.oversees)
+    if event is None or not found:
         return [toast(query, words.plain("stale"))]
-    return [toast(query), _screen(event, obligations, callback_data, person, words, setting)]
+    return [toast(query), _screen(event, found, callback_data, person, words, setting)]
 
 
 async def _list(tx: Transaction, page: int, person: Person, words: Words) -> Card:

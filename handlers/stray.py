@@ -12,7 +12,7 @@ from handlers import arrival
 from handlers.commands import COMMANDS
 from handlers.doors import asking_doors
 from handlers.replies import Replies, say, toast
-from storage import events, people
+from storage import obligations, people
 
 if TYPE_CHECKING:
     from domain.people import Person
@@ -50,7 +50,7 @@ async def refuse_command(message: Message, person: Person, words: Words) -> Repl
 
 async def answer_stray(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:  # noqa: ARG001
     """What to do instead: the report that is owed, or the commands."""
-    owed = await events.asked_of(tx, person.reports_for, setting.now())
+    owed = await obligations.asked_of(tx, person.reports_for, setting.now())
     if owed:
         return [say(person.id, words("stray-owed"), asking_doors(owed[:5], words))]
     if person.is_reporter or person.oversees:

@@ -9,7 +9,7 @@ from sqlalchemy import Row, select, true
 
 from domain.collected import Collected, Filed, figure_questions
 from domain.library import FORMS
-from storage import events
+from storage import obligations as obligation_storage
 from storage.reports import answers_of
 from storage.tables import answers, given, obligations, reports
 
@@ -42,7 +42,7 @@ async def of_event(
 
     With `questions`, only the answers to these are read: `figure_questions` are all that totals need.
     """
-    owed = await events.obligations_of_event(tx, event.id, paths)
+    owed = await obligation_storage.of_event(tx, event.id, paths)
     mine = select(reports.c.id).join(obligations).where(obligations.c.event_id == event.id)
     rows = await tx.execute(
         select(given, answers.c.item, answers.c.number, answers.c.text)

@@ -13,7 +13,7 @@ from sqlalchemy import or_, select, update
 from domain.events import COUNTED
 from domain.photos import Match, PhotoState, Verdict
 from storage.engine import insert_or_ignore
-from storage.events import EVENT_COLUMNS, event_of
+from storage.event_rows import EVENT_COLUMNS, event_of
 from storage.photo_tables import photo_looks, photo_matches, photos
 from storage.photos import bands_of, look_of
 from storage.registry import ORGANISATION_COLUMNS, organisation_of

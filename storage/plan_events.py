@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
 
-from storage.events import EVENT_COLUMNS, event_of
+from storage.event_rows import EVENT_COLUMNS, event_of
 from storage.plan_tables import measures, occurrences
 from storage.tables import events
 

@@ -12,6 +12,7 @@ from domain.events import State
 from domain.library import PLAN_MEASURE
 from domain.plans.decided import Past, has_deadlines
 from storage import events, plans, reminders
+from storage import obligations as obligation_storage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,7 +98,7 @@ async def withdraw(tx: Transaction, gone: list[Occurrence], writing: Writing) ->
     for one in gone:
         event = await _own_event(tx, one)
         if event is not None:
-            owed = await events.obligations_of_event(tx, event.id, ["/"])
+            owed = await obligation_storage.of_event(tx, event.id, ["/"])
             shared = len(await plans.occurrences_of_event(tx, event.id)) > 1
             if any(each.state is not State.EXPECTED for each in owed):
                 continue
@@ -143,8 +144,8 @@ async def _ask_for_reports(
             event = await _event(tx, time_, one, writing)
         if event is not None:
             if len(await plans.occurrences_of_event(tx, event.id)) == 1:
-                await events.release(tx, event, owing)
-            await events.oblige(tx, event, owing, writing.now, why=writing.why(one))
+                await obligation_storage.release(tx, event, owing)
+            await obligation_storage.oblige(tx, event, owing, writing.now, why=writing.why(one))
             await reminders.plan(tx, event, writing.reminding, writing.now)
 
 

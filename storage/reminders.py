@@ -16,9 +16,11 @@ from sqlalchemy import func, or_, select, true, update
 
 from domain.cadence import LATE_AT_MOST
 from domain.events import OWED
-from storage import due, events
+from storage import due
+from storage import obligations as obligation_storage
 from storage.due import Work
 from storage.engine import insert_for
+from storage.event_rows import EVENT_COLUMNS
 from storage.registry import ORGANISATION_COLUMNS
 from storage.tables import (
     conversations,
@@ -88,7 +90,7 @@ async def _plan(tx: Transaction, reminding: Reminding, now: datetime, *which: Co
     What is settled today may be owed tomorrow: returned, recalled, held after all. A round finds out for itself.
     """
     zones = await zones_of_territories(tx)
-    alike = await events.alike(tx, _may_have_rounds(now), *which)
+    alike = await obligation_storage.alike(tx, _may_have_rounds(now), *which)
     moments = {
         (zone, round_.moment)
         for one in alike
@@ -166,7 +168,7 @@ async def waiting(tx: Transaction, wanted: Collection[str], reminding: Reminding
     zones = await zones_of_territories(tx)
     last: dict[int, datetime] = {}
     is_owed = obligations.c.state.in_(OWED) & _asks_by_itself(now)
-    for one in await events.alike(tx, _may_have_rounds(now), is_owed):
+    for one in await obligation_storage.alike(tx, _may_have_rounds(now), is_owed):
         zone = zone_of(one, zones)
         moment = reminding.last_round(one, ZoneInfo(zone), now) if zone in wanted else None
         if moment:
@@ -202,9 +204,9 @@ def _asks_by_itself(now: datetime) -> ColumnElement[bool]:
 async def _owing(tx: Transaction, now: datetime, *which: ColumnElement[bool]) -> list[Owing]:
     rows = await tx.execute(
         select(
-            *events.EVENT_COLUMNS,
+            *EVENT_COLUMNS,
             *ORGANISATION_COLUMNS,
-            *events.OBLIGATION_COLUMNS,
+            *obligation_storage.OBLIGATION_COLUMNS,
             reports.c.id.label("report_id"),
             reporters.c.person_id,
             reporters.c.is_substitute,
@@ -237,7 +239,7 @@ async def _owing(tx: Transaction, now: datetime, *which: ColumnElement[bool]) ->
     )
     found = []
     for row in rows:
-        owed = events.obligation_of(row)
+        owed = obligation_storage.obligation_of(row)
         if not owed.is_open(now):
             continue
         moments = (owed.asked_at, row.since, row.reminded_at)

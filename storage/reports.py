@@ -10,8 +10,9 @@ from domain.answers import Answer, Item
 from domain.events import State
 from domain.reports import Report, draft_of
 from storage import doubts, history
-from storage import events as event_storage
+from storage import obligations as obligation_storage
 from storage.engine import insert_for
+from storage.event_rows import EVENT_COLUMNS
 from storage.registry import ORGANISATION_COLUMNS
 from storage.tables import (
     answers,
@@ -41,9 +42,9 @@ _AUTHORS = (
 )
 _REPORT = (
     select(
-        *event_storage.EVENT_COLUMNS,
+        *EVENT_COLUMNS,
         *ORGANISATION_COLUMNS,
-        *event_storage.OBLIGATION_COLUMNS,
+        *obligation_storage.OBLIGATION_COLUMNS,
         *(column for column in reports.c if column.name != "obligation_id"),
         reports.c.id.label("report_id"),
         _AUTHORS.label("authors"),
@@ -88,7 +89,7 @@ async def find(tx: Transaction, key: int) -> Report | None:
     row = (await tx.execute(_REPORT, {"report": key})).one_or_none()
     if row is None:
         return None
-    obligation = event_storage.obligation_of(row)
+    obligation = obligation_storage.obligation_of(row)
     return Report(
         id=row.id,
         obligation=obligation,
@@ -144,7 +145,7 @@ async def save_answer(
             ],
         )
     if report.state is State.EXPECTED:
-        await event_storage.change_state(tx, report.obligation.id, [State.EXPECTED], State.DRAFT, now)
+        await obligation_storage.change_state(tx, report.obligation.id, [State.EXPECTED], State.DRAFT, now)
     return report.with_answer(question, Answer(items, settled, by, now))
 
 
@@ -171,7 +172,7 @@ async def files_of(tx: Transaction, unique_ids: Iterable[str]) -> dict[str, tupl
 async def submit(tx: Transaction, report: Report, by: int, now: datetime) -> str | None:
     """Hands the report in and returns its number; None if it was handed in already."""
     allowed = [State.EXPECTED, State.DRAFT, State.RETURNED]
-    if not await event_storage.change_state(tx, report.obligation.id, allowed, State.SUBMITTED, now):
+    if not await obligation_storage.change_state(tx, report.obligation.id, allowed, State.SUBMITTED, now):
         return None
     # What was answered before another answer made its question pointless must not be counted.
     asked = [question.key for question in report.draft.asked]
@@ -211,7 +212,7 @@ async def recall(tx: Transaction, report: Report, by: int, now: datetime) -> boo
     undecided = update(reports).where(reports.c.id == report.id, reports.c.endorsed_at.is_(None))
     if (await tx.execute(undecided.values(decided_at=None))).rowcount != 1:
         return False
-    if not await event_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.DRAFT, now):
+    if not await obligation_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.DRAFT, now):
         return False
     await _note(tx, "recalled", report, by, now)
     return True
@@ -233,7 +234,7 @@ async def endorse(tx: Transaction, report: Report, by: int, now: datetime) -> bo
 
 async def accept(tx: Transaction, report: Report, by: int, now: datetime) -> bool:
     """Locks the report: from now on it changes only through a return. False if somebody decided before."""
-    if not await event_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.ACCEPTED, now):
+    if not await obligation_storage.change_state(tx, report.obligation.id, [State.SUBMITTED], State.ACCEPTED, now):
         return False
     await tx.execute(update(reports).where(reports.c.id == report.id).values(decided_at=now, decided_by=by))
     await _note(tx, "accepted", report, by, now)
@@ -248,7 +249,7 @@ async def give_back(
     `questions` are those to be answered anew; none: the author decides.
     """
     held = [State.SUBMITTED, State.ACCEPTED]
-    if not await event_storage.change_state(tx, report.obligation.id, held, State.RETURNED, now):
+    if not await obligation_storage.change_state(tx, report.obligation.id, held, State.RETURNED, now):
         return False
     await tx.execute(
         update(reports)

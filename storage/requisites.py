@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from domain.requisites import ANNEX, FIELDS, GIVEN, MAIL, OF_ONE_EVENT
 from storage import history
 from storage.engine import insert_for
-from storage.events import EVENT_COLUMNS, event_of
+from storage.event_rows import EVENT_COLUMNS, event_of
 from storage.paper_tables import requisites
 from storage.tables import events
 

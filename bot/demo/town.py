@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from domain.answers import Item
 from domain.library import SINGLE_DAY
 from domain.people import Role
-from storage import events, invitations, people, registry, reminders, reports
+from storage import events, invitations, obligations, people, registry, reminders, reports
 
 if TYPE_CHECKING:
     from domain.answers import Items
@@ -65,7 +65,7 @@ async def settle(database: Database, reminding: Reminding) -> Town:
         await _invite(tx, town, organisations)
         now = datetime.now(UTC)
         coming = await _event(tx, town, "coming", now + timedelta(days=town.facts["coming"]["days_ahead"]), now)
-        await events.oblige(tx, coming, organisations.values(), now)
+        await obligations.oblige(tx, coming, organisations.values(), now)
         await reminders.plan(tx, coming, reminding, now)
         await _past(tx, town, organisations)
     return town
@@ -121,9 +121,9 @@ async def _past(tx: Transaction, town: Town, organisations: dict[str, Organisati
     """Last year's event: its reports were handed in the next morning and accepted."""
     held = datetime.now(UTC) - timedelta(days=town.facts["past"]["days_ago"])
     event = await _event(tx, town, "past", held, held - timedelta(days=14))
-    await events.oblige(tx, event, organisations.values(), held)
+    await obligations.oblige(tx, event, organisations.values(), held)
     author, overseer = town.facts["people"][0]["id"], town.admins[0]
-    owed = {one.organisation.name: one for one in await events.obligations_of_event(tx, event.id, ["/"])}
+    owed = {one.organisation.name: one for one in await obligations.of_event(tx, event.id, ["/"])}
     for facts in town.facts["past"]["reports"]:
         key = await reports.start(tx, owed[facts["organisation"]], held)
         for question, items in _answers(facts).items():

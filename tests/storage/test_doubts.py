@@ -9,7 +9,7 @@ from sqlalchemy import event as listening
 
 from domain.answers import Item
 from domain.doubts import Doubt
-from storage import doubts, events, people, registry, reports
+from storage import doubts, events, obligations, people, registry, reports
 
 if TYPE_CHECKING:
     from domain.answers import Items
@@ -42,14 +42,14 @@ async def _event(tx: Transaction, title: str, owing: list[Organisation]) -> Even
         by=None,
         now=NOW,
     )
-    await events.oblige(tx, event, owing, NOW)
+    await obligations.oblige(tx, event, owing, NOW)
     return event
 
 
 async def _report(
     tx: Transaction, event: Event, place: int, answers: dict[str, Items], *, is_sent: bool = True
 ) -> Report:
-    owed = (await events.obligations_of_event(tx, event.id, ["/"]))[place]
+    owed = (await obligations.of_event(tx, event.id, ["/"]))[place]
     key = await reports.start(tx, owed, NOW)
     for question, items in answers.items():
         report = await reports.find(tx, key)

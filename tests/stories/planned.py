@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from domain.library import PLAN_MEASURE
 from domain.plans.plan import Kind, Measure, Party, Plan, Schedule, Span, WrittenDate
-from storage import events, plans, registry, reminders
+from storage import events, obligations, plans, registry, reminders
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE, has, heard
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ async def put(town: Town, territory: str, rows: Sequence[Row], title: str = TITL
                     now=now,
                 )
                 await plans.give_event(tx, one.id, event.id)
-                await events.oblige(tx, event, [school for school in schools if school.name in row.owing], now)
+                await obligations.oblige(tx, event, [school for school in schools if school.name in row.owing], now)
                 await reminders.plan(tx, event, REMINDING, now)
     return plan
 

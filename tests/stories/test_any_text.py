@@ -30,7 +30,7 @@ from handlers.setting import Setting
 from sandbox.arguments import Arguments
 from sandbox.methods import METHODS
 from sandbox.world import World
-from storage import events, notebooks, people, registry, reports
+from storage import events, notebooks, obligations, people, registry, reports
 from storage.blobs import Folder
 from storage.engine import Database
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
@@ -107,8 +107,8 @@ class Stage:
                     by=None,
                     now=now,
                 )
-                await events.oblige(tx, event, [school], now)
-                [owed] = await events.obligations_of_event(tx, event.id, ["/"])
+                await obligations.oblige(tx, event, [school], now)
+                [owed] = await obligations.of_event(tx, event.id, ["/"])
                 self.report_of[key] = await reports.start(tx, owed, now)
                 await self._answer(tx, key, now)
 

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from bot.__main__ import main
 from domain.events import State
 from domain.plans.plan import Kind, Measure, Plan, Schedule, Span
-from storage import events, plans, registry
+from storage import events, obligations, plans, registry
 from tests.stories.town import ADMIN, ZONE
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ async def test_changed_moment_is_the_same_entry_with_a_higher_sequence(town: Tow
 
     extended = later + timedelta(days=3)
     async with town.database.write() as tx:
-        await events.extend(tx, owed, extended, ADMIN, now)
+        await obligations.extend(tx, owed, extended, ADMIN, now)
     own = await calendar(town, teacher.person)
     assert own[uid].decoded("dtstart") == extended
     assert own[uid]["sequence"] > moved[uid]["sequence"]
@@ -135,14 +135,14 @@ async def test_filed_and_covered_reports_ring_no_more(town: Town, pictures: list
     owed, covered = await town.obligation_of(SCHOOL, event), await town.obligation_of(SCHOOL, other)
     now = await town.sandbox.now()
     async with town.database.write() as tx:
-        assert await events.cover(tx, covered, owed, ADMIN, now)
+        assert await obligations.cover(tx, covered, owed, ADMIN, now)
     second = await calendar(town, teacher.person)
     uid, other_uid = f"obligation-{owed.id}@svodka", f"obligation-{covered.id}@svodka"
     assert asking(second) == {uid}
     assert second[other_uid]["sequence"] > first[other_uid]["sequence"]
     async with town.database.write() as tx:
-        assert await events.uncover(tx, covered, ADMIN, now)
-        assert await events.set_not_held(tx, owed, "карантин", ADMIN, now)
+        assert await obligations.uncover(tx, covered, ADMIN, now)
+        assert await obligations.set_not_held(tx, owed, "карантин", ADMIN, now)
     third = await calendar(town, teacher.person)
     assert asking(third) == {other_uid}
     assert "✅" in third[uid]["summary"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.events import State
-from storage import events
+from storage import events, obligations
 from tests.stories.town import ADMIN, has
 
 if TYPE_CHECKING:
@@ -105,11 +105,11 @@ async def test_what_a_locked_draft_covers_asks_again(town: Town, pictures: list[
     _, other = await covered(town, teacher, first, second)
     school = await town.obligation_of(SCHOOL, second)
     async with town.database.read() as tx:
-        asked = await events.asked_of(tx, [school.organisation.id], await town.sandbox.now())
+        asked = await obligations.asked_of(tx, [school.organisation.id], await town.sandbox.now())
     assert other not in {one.id for one in asked}
     await town.sandbox.moves_clock(days=5)
     async with town.database.read() as tx:
-        asked = await events.asked_of(tx, [school.organisation.id], await town.sandbox.now())
+        asked = await obligations.asked_of(tx, [school.organisation.id], await town.sandbox.now())
     assert [one.id for one in asked] == [other]
     await teacher.person.says("/report")
     await town.comes_to_rest()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import update
 
-from storage import events, groups, people, registry, reminders
+from storage import groups, obligations, people, registry, reminders
 from storage.tables import organisations
 from tests.stories.town import ADMIN, REMINDING, ZONE, has, heard
 
@@ -379,5 +379,5 @@ async def extends(town: Town, organisation: str, until: datetime) -> None:
     owed = await town.obligation_of(organisation)
     async with town.database.write() as tx:
         now = await town.sandbox.now()
-        await events.extend(tx, owed, until, ADMIN, now)
+        await obligations.extend(tx, owed, until, ADMIN, now)
         await reminders.plan(tx, owed.event, REMINDING, now)

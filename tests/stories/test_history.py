@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from storage import events, history
+from storage import events, history, obligations
 from tests.stories.town import ADMIN
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ async def test_tells_everything_in_its_order_to_author_and_coordinator(town: Tow
     await coordinator.returns(because="нет <фото>", about=["photos"])
     now = await town.sandbox.now()
     async with town.database.write() as tx:
-        owed = await events.obligation(tx, (await town.obligation_of(SCHOOL)).id)
+        owed = await obligations.find(tx, (await town.obligation_of(SCHOOL)).id)
         assert owed
         await events.set_moments(tx, event, due_at=event.due_at + timedelta(days=1), lock_at=None, by=ADMIN, now=now)
         await events.set_levels(tx, event, two_levels=True, by=ADMIN, now=now)
-        await events.extend(tx, owed, event.due_at + timedelta(days=3), ADMIN, now)
-        await events.extend(tx, owed, None, ADMIN, now)
+        await obligations.extend(tx, owed, event.due_at + timedelta(days=3), ADMIN, now)
+        await obligations.extend(tx, owed, None, ADMIN, now)
         await history.note(tx, "nudged", ADMIN, now, event=event.id, facts={"reached": 3})
     await teacher.person.says("/history")
     told = await teacher.person.hears("создано")

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from domain.events import State
 from domain.letters import PAUSES, LetterState
 from domain.photos import Consent
-from storage import events, people
+from storage import obligations, people
 from storage.paper_tables import letters
 from storage.tables import history
 from tests.stories.mailing import (
@@ -255,7 +255,7 @@ async def test_what_is_taken_away_before_the_letter_goes_stays(town: Town, offic
             assert await people.leave_territory(tx, coordinator.id, district, ADMIN, now)
         else:
             for one in owed:
-                assert await events.change_state(tx, one.id, [State.ACCEPTED], State.RETURNED, now)
+                assert await obligations.change_state(tx, one.id, [State.ACCEPTED], State.RETURNED, now)
     await town.sandbox.moves_clock(seconds=PAUSES[0].total_seconds() + 1)
     await town.comes_to_rest(within=30)
     assert office.letters == []

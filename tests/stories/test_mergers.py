@@ -14,6 +14,7 @@ from domain.events import State
 from domain.people import Role
 from storage import events as event_storage
 from storage import invitations, names, people, register, registry, reminders, reports
+from storage import obligations as obligation_storage
 from storage.tables import aliases, due_work, history, metadata, obligations, organisations, reporters
 from tests.stories.roles import Teacher, has, heard
 from tests.stories.town import ADMIN
@@ -255,9 +256,9 @@ async def test_of_two_reports_one_counts_and_none_is_lost(town: Town, double: Or
         aside = await reports.find(tx, kept.id)
         assert aside
         assert aside.draft.answers == kept.draft.answers
-        assert [
-            one.organisation.name for one in await event_storage.open_obligations(tx, await town.sandbox.now())
-        ] == [STAYS]
+        assert [one.organisation.name for one in await obligation_storage.all_open(tx, await town.sandbox.now())] == [
+            STAYS
+        ]
     await town.comes_to_rest()
     await town.forges_press(coordinator.person, coordinator.person.screen[-1], f"v1:{kept.id}:accept")
     await town.comes_to_rest()
@@ -373,7 +374,7 @@ async def test_a_report_that_counts_for_the_other_stands_in_the_way(town: Town, 
     async with town.database.write() as tx:
         owed = await town.obligation_of(STAYS, second)
         covering = await town.obligation_of(STAYS, first)
-        assert await event_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
+        assert await obligation_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
     present = await tables(town)
     assert "за «Второй» засчитан отчёт другой" in (await takes_back(admin)).text
     assert await tables(town) == present
@@ -387,14 +388,14 @@ async def test_what_a_report_covered_is_covered_by_the_one_that_counts(town: Tow
     await is_given(town, DOUBLE, large, State.DRAFT)
     async with town.database.write() as tx:
         owed, covering = await town.obligation_of(DOUBLE, small), await town.obligation_of(DOUBLE, large)
-        assert await event_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
+        assert await obligation_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
     before = await tables(town)
     await merges(admin)
     counting = await town.obligation_of(STAYS, large)
     covered = await town.obligation_of(STAYS, small)
     assert (covered.covered_by, covered.state) == (counting.id, State.ACCEPTED)
     async with town.database.read() as tx:
-        assert [one.id for one in await event_storage.covered_by(tx, counting.id)] == [covered.id]
+        assert [one.id for one in await obligation_storage.covered_by(tx, counting.id)] == [covered.id]
     await takes_back(admin)
     assert await tables(town) == before
     assert double
@@ -407,7 +408,7 @@ async def test_a_promised_extension_is_kept_and_both_clocks_are_planned(town: To
     until = event.due_at + timedelta(days=6)
     async with town.database.write() as tx:
         owed = await town.obligation_of(DOUBLE, event)
-        await event_storage.extend(tx, owed, until, ADMIN, await town.sandbox.now())
+        await obligation_storage.extend(tx, owed, until, ADMIN, await town.sandbox.now())
     assert not await rounds_at(town, until, "Europe/Moscow")
     before = await tables(town)
     await merges(admin, DOUBLE, "Лицей № 62")
@@ -647,7 +648,7 @@ async def test_what_was_owed_by_both_may_be_covered_afterwards(town: Town, doubl
     await merges(admin)
     owed, covering = await town.obligation_of(STAYS, first), await town.obligation_of(STAYS, second)
     async with town.database.write() as tx:
-        assert await event_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
+        assert await obligation_storage.cover(tx, owed, covering, ADMIN, await town.sandbox.now())
     assert "снова отдельно" in (await takes_back(admin)).text
     assert (await town.obligation_of(STAYS, first)).covered_by == covering.id
     assert await owed_by(town, double.id) == before

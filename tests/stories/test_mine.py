@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from domain.events import State
 from storage import events
+from storage import obligations as obligation_storage
 from storage.tables import obligations, organisations
 from tests.stories.town import ADMIN, has
 
@@ -71,7 +72,7 @@ async def test_what_is_shut_says_what_to_do_and_an_extension_opens_it(town: Town
     assert "координатор" in toast.text
     now = await town.sandbox.now()
     async with town.database.write() as tx:
-        await events.extend(tx, owed, now + timedelta(days=2), ADMIN, now)
+        await obligation_storage.extend(tx, owed, now + timedelta(days=2), ADMIN, now)
     card = await mine(town, teacher.person)
     assert "🔒" not in card.text
     assert has(await teacher.opens(), "people"), "the draft has stayed"
@@ -86,7 +87,7 @@ async def test_long_names_titles_and_reasons_fit_one_message(town: Town) -> None
         for organisation in (SCHOOL, "Гимназия № 21"):
             owed = await town.obligation_of(organisation)
             async with town.database.write() as tx:
-                await events.set_not_held(tx, owed, long * 20, teacher.person.id, await town.sandbox.now())
+                await obligation_storage.set_not_held(tx, owed, long * 20, teacher.person.id, await town.sandbox.now())
     async with town.database.write() as tx:
         await tx.execute(update(organisations).values(name=organisations.c.name + long * 20))
     card = await mine(town, teacher.person)

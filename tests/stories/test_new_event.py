@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.events import OWED
-from storage import events, people, registry
+from storage import events, obligations, people, registry
 from tests.stories.town import ADMIN, DISTRICTS, ZONE, asked_by, has, heard
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ async def admin(town: Town) -> Admin:
 
 async def owing(town: Town, event: Event) -> list[str]:
     async with town.database.read() as tx:
-        return [one.organisation.name for one in await events.obligations_of_event(tx, event.id, ["/"], states=OWED)]
+        return [one.organisation.name for one in await obligations.of_event(tx, event.id, ["/"], states=OWED)]
 
 
 def in_days(town: Town, days: int) -> date:

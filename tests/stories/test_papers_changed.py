@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from domain.answers import Item
 from domain.events import OWED, State
-from storage import events, people, reports
+from storage import obligations, people, reports
 from storage.paper_tables import papers_made
 from storage.tables import due_work
 from tests.stories.test_papers import BUTTONS, asks_for
@@ -142,12 +142,12 @@ async def test_what_is_again_as_it_was_is_no_change(town: Town) -> None:
         now = await town.sandbox.now()
         assert await reports.recall(tx, report, ADMIN, now)
         assert await reports.submit(tx, report, ADMIN, now)
-        assert await events.set_not_held(tx, owed, "Ремонт", ADMIN, now)
-        assert await events.set_held_after_all(tx, owed, ADMIN, now)
+        assert await obligations.set_not_held(tx, owed, "Ремонт", ADMIN, now)
+        assert await obligations.set_held_after_all(tx, owed, ADMIN, now)
     await later(town)
     assert not await words_of_change(admin)
     async with town.database.write() as tx:
-        assert await events.set_not_held(tx, owed, "Ремонт", ADMIN, await town.sandbox.now())
+        assert await obligations.set_not_held(tx, owed, "Ремонт", ADMIN, await town.sandbox.now())
     await later(town)
     (told,) = await words_of_change(admin)
     assert OTHER in told.text
@@ -203,7 +203,7 @@ async def test_without_papers_nothing_is_planned(town: Town, state: State) -> No
     await town.event()
     owed = await town.obligation_of(SCHOOL)
     async with town.database.write() as tx:
-        assert await events.change_state(tx, owed.id, OWED, state, await town.sandbox.now())
+        assert await obligations.change_state(tx, owed.id, OWED, state, await town.sandbox.now())
     async with town.database.read() as tx:
         planned = select(func.count()).where(due_work.c.kind == "papers-changed")
         assert (await tx.execute(planned)).scalar_one() == 0

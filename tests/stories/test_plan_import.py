@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.events import State
-from storage import events, plan_changes, plans, registry
+from storage import events, obligations, plan_changes, plans, registry
 from tests.stories.town import ADMIN, DISTRICTS, has, heard
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ async def test_corrected_plan_keeps_reports(town: Town, planner: Planner) -> Non
     await planner.presses("write")
     museum = (await planner.stored())[4]
     async with town.database.write() as tx:
-        owed = (await events.obligations_of_event(tx, museum.occurrences[0].event_id or 0, ["/"]))[0]
-        await events.change_state(tx, owed.id, [State.EXPECTED], State.SUBMITTED, await town.sandbox.now())
+        owed = (await obligations.of_event(tx, museum.occurrences[0].event_id or 0, ["/"]))[0]
+        await obligations.change_state(tx, owed.id, [State.EXPECTED], State.SUBMITTED, await town.sandbox.now())
 
     moved = ROWS[1].replace("20.10.2031", "27.10.2031")
     card = await planner.sends(paper((ROWS[0], moved, ROWS[2], "4\tСлёт кружков\tдо 01.12.2031\tШкола № 12")))
@@ -217,7 +217,7 @@ async def test_coordinator_plans_for_the_own_district_only(town: Town, planner: 
             one
             for measure in await plans.measures_of(tx, plan.id)
             for time in measure.occurrences
-            for one in await events.obligations_of_event(tx, time.event_id or 0, ["/"])
+            for one in await obligations.of_event(tx, time.event_id or 0, ["/"])
         ]
     assert {one.organisation.name for one in owed} == set(DISTRICTS["Заводский"])
 

@@ -24,8 +24,7 @@ from domain.people import Role
 from handlers.commands import COMMANDS
 from handlers.walk import Press
 from sandbox.client import NotHeard
-from storage import events as storage_events
-from storage import invitations, mergers, merging, people, register, registry, undoing
+from storage import invitations, mergers, merging, obligations, people, register, registry, undoing
 from storage.blobs import Folder
 from storage.photo_tables import photo_matches, photos
 from storage.tables import cards, conversations, metadata, notebooks, updates
@@ -442,7 +441,7 @@ async def events_of(town: Town) -> dict[str, Any]:
         owed[name] = await town.obligation_of(SCHOOL, event)
     async with town.database.write() as tx:
         now = await town.sandbox.now()
-        await storage_events.set_not_held(tx, owed["nothing"], ANSWER, ADMIN, now)
+        await obligations.set_not_held(tx, owed["nothing"], ANSWER, ADMIN, now)
     due = owed["expected"].event.due_at
     # Two, so that a teacher elsewhere has a choice: /report opens the only one.
     await town.event("Общий вечер", owing=[OTHER_SCHOOL])

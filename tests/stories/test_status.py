@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from domain.answers import Item
 from domain.events import State
-from storage import events, reports
+from storage import events, obligations, reports
 from tests.stories.town import ADMIN, DISTRICTS, has
 
 if TYPE_CHECKING:
@@ -143,8 +143,8 @@ async def test_what_is_particular_is_marked(town: Town) -> None:
     assert report
     async with town.database.write() as tx:
         await events.set_levels(tx, event, two_levels=True, by=ADMIN, now=now)
-        await events.set_not_held(tx, await town.obligation_of(names[0]), "Карантин " * 20, ADMIN, now)
-        await events.extend(tx, await town.obligation_of(names[1]), event.due_at + timedelta(days=2), ADMIN, now)
+        await obligations.set_not_held(tx, await town.obligation_of(names[0]), "Карантин " * 20, ADMIN, now)
+        await obligations.extend(tx, await town.obligation_of(names[1]), event.due_at + timedelta(days=2), ADMIN, now)
         await reports.endorse(tx, report, ADMIN, now)
     card = await status(town, coordinator.person)
     lines = {name: next(line for line in card.text.splitlines() if name in line) for name in names}

@@ -20,7 +20,7 @@ from domain.sources import Group, Part, figure_of, parts_of, sources_of
 from domain.totals import Figure
 from handlers.totals_period import sums_of
 from handlers.totals_scope import PeriodPress
-from storage import collected, events, people, registry, reports
+from storage import collected, obligations, people, registry, reports
 from tests.stories.town import ADMIN, CATEGORIES, REMINDING, ZONE
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ async def _give(town: Town, given: Given, chance: random.Random) -> None:
         return
     if given.state is State.NOT_HELD:
         async with town.database.write() as tx:
-            await events.set_not_held(tx, given.obligation, "Ремонт", ADMIN, await town.sandbox.now())
+            await obligations.set_not_held(tx, given.obligation, "Ремонт", ADMIN, await town.sandbox.now())
         return
     given.answers["people"] = tuple(Item(one, chance.randrange(500)) for one in CATEGORIES)
     own = [Item(f"{OWN}{number}", text="Квест") for number in range(1, chance.randrange(1, 4))]
@@ -201,7 +201,7 @@ async def test_a_covered_report_counts_once_and_is_neither_late_nor_on_time(town
     await town.is_given(covered, {"people": (Item("pupils", 7),)}, State.DRAFT)
     await town.is_given(covering, {"people": (Item("pupils", 100),)}, State.SUBMITTED)
     async with town.database.write() as tx:
-        assert await events.cover(tx, covered, replace(covering, state=State.SUBMITTED), ADMIN, covering.due_at)
+        assert await obligations.cover(tx, covered, replace(covering, state=State.SUBMITTED), ADMIN, covering.due_at)
     totals = (await read(town, second, ["/"])).totals()
     assert (totals.share.reported, totals.share.on_time, totals.share.late) == (1, 0, 0)
     assert totals.people.both == 0
@@ -212,7 +212,7 @@ async def test_extended_report_is_on_time_until_its_own_moment(town: Town) -> No
     event = await town.event()
     owed = await town.obligation_of("Школа № 12")
     async with town.database.write() as tx:
-        await events.extend(tx, owed, event.due_at + timedelta(days=2), ADMIN, await town.sandbox.now())
+        await obligations.extend(tx, owed, event.due_at + timedelta(days=2), ADMIN, await town.sandbox.now())
     await town.sandbox.moves_clock(to=event.due_at + timedelta(days=1))
     for name in ("Школа № 12", "Школа № 5"):
         await town.is_given(await town.obligation_of(name), {}, State.SUBMITTED)

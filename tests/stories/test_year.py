@@ -24,6 +24,7 @@ from domain.calendars import WorkingDays
 from domain.people import Organisation, Territory
 from domain.reminders import Reminding
 from storage import events, people, registry, reminders
+from storage import obligations as obligation_storage
 from storage.tables import obligations, organisations, territories
 from tests.rules.test_cadence import model
 from tests.stories.killable import KillableTown
@@ -199,7 +200,7 @@ class Year:
             mine = [one for one in self.debts if one.event == number]
             async with self.town.database.write() as tx:
                 event = await self._is_announced(tx, number, asked_at, mine[0])
-                await events.oblige(tx, event, [keys[one.organisation] for one in mine], asked_at)
+                await obligation_storage.oblige(tx, event, [keys[one.organisation] for one in mine], asked_at)
                 await reminders.plan(tx, event, REMINDING, asked_at)
         done = [one for one in self.debts if one.reports_at and one.reports_at <= moment and one.asked_at <= moment]
         fresh = [one for one in done if not self.steps or (one.reports_at and one.reports_at > self.steps[-1])]

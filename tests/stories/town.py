@@ -22,7 +22,7 @@ from domain.reminders import Reminding
 from sandbox.client import Person, Sandbox, View
 from sandbox.server import running as sandbox_running
 from sandbox.world import World
-from storage import collected, events, invitations, people, registry, reminders, reports
+from storage import collected, events, invitations, obligations, people, registry, reminders, reports
 from storage.engine import Database
 from storage.tables import due_work, organisations, outbox, territories, updates
 from tests.stories.roles import Coordinator, Teacher, asked_by, has, heard
@@ -193,7 +193,7 @@ class Town:
             )
             found = await registry.organisations_within(tx, ["/"])
             owed = [one for one in found if owing is None or one.name in set(owing)]
-            await events.oblige(tx, event, owed, now)
+            await obligations.oblige(tx, event, owed, now)
             await reminders.plan(tx, event, REMINDING, now)
         self.latest = event
         return event
@@ -228,7 +228,7 @@ class Town:
 
     async def obligations(self, event: Event) -> list[Obligation]:
         async with self.database.read() as tx:
-            return await events.obligations_of_event(tx, event.id, ["/"])
+            return await obligations.of_event(tx, event.id, ["/"])
 
     async def obligation_of(self, organisation: str, event: Event | None = None) -> Obligation:
         """What the organisation owes for the event, or for the latest one."""
