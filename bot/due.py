@@ -97,10 +97,19 @@ class DueWork:
         """Does what is due, for ever."""
         self._in_hand.clear()
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._keep_in_hand())
             while True:
                 self._rung.clear()
                 if not await self._do_some(tasks):
                     await self._sleep()
+
+    async def _keep_in_hand(self) -> None:
+        """Renews the leases of slow work: another process takes over only what nobody is at."""
+        while True:
+            await asyncio.sleep(LEASE.total_seconds() / 3)
+            if self._in_hand:
+                async with self._database.write() as tx:
+                    await due.renew(tx, self._in_hand, self._clock.now() + LEASE)
 
     async def _do_some(self, tasks: asyncio.TaskGroup) -> bool:
         """Claims what is due and does it, or begins to; returns whether there was any."""

@@ -212,7 +212,11 @@ class Outbox:
                 message = f"the file {name} is not there"
                 raise LookupError(message)
             blob = name.removeprefix(BLOB)
-            found[name] = Upload(f"{blob[:12]}.jpg", await self._files.get(blob), name)
+            try:
+                found[name] = Upload(f"{blob[:12]}.jpg", await self._files.get(blob), name)
+            except FileNotFoundError:
+                # Deleted since, such as a photo whose consent was withdrawn: the others of its album go without it.
+                call = call.without(name)
         sent = await self._api.send_files(call.method, call.body, found.values())
         for place, message in zip(call.attached, sent if isinstance(sent, list) else [sent], strict=False):
             if place is not None and place.startswith(BLOB) and isinstance(message, dict) and message.get("photo"):

@@ -73,7 +73,7 @@ async def show(tx: Transaction, work: Work, drawn: Drawn | None, *, setting: Set
     made = [] if drawn is None else [*drawn.files.values()]
     if person is None or photo is None or report is None:
         await photo_work.drop(tx, made, setting)
-        return []
+        return outgoing([say(person.id, words_in(person.language)("blur-failed"))], person.id) if person else []
     words = words_in(person.language)
     if drawn is None:
         return outgoing([say(person.id, words("blur-failed"))], person.id)

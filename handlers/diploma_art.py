@@ -206,6 +206,9 @@ async def apply(tx: Transaction, work: Work, looked: Looked | None, *, setting: 
     person, event = await _asked(tx, work, setting)
     if person is None or event is None or looked is None:
         return []
+    if looked.blob and not await setting.files.has(looked.blob):
+        # It was stored and then found unused before this transaction names it: once more.
+        raise FileNotFoundError(f"the picture {looked.blob} is gone")
     words, kind = words_in(person.language), work.payload["kind"]
     replies: Replies = []
     if looked.refused:

@@ -18,7 +18,7 @@ from handlers.frames import frames_of_event, frames_of_report
 from handlers.replies import Replies, StoredFile, button, say, toast, turning
 from handlers.who import HasNoText, HasText, In, Oversees
 from handlers.wording import shorten
-from storage import history, people, photos, reports
+from storage import history, papers_made, people, photos, reports
 from texts import Html
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ async def _choose(
     at = setting.now() if wanted else None
     if wanted != (frame.photo.chosen_at is not None):
         await photos.choose(tx, frame.photo, person.id, at)
+        await papers_made.look_again(tx, [place.report.obligation.id], setting.now())
     frames = [*place.frames]
     frames[place.at] = replace(frame, photo=replace(frame.photo, chosen_at=at))
     shown = query.message.message_id if query.message else None
@@ -149,7 +150,7 @@ async def _word(
     if not place.report.state.is_counted:
         return [toast(query, words.plain("gallery-returned"), alert=True)]
     if press.do == "plain":
-        await people.end_conversation(tx, person.id)
+        await people.end_conversations(tx, f"photo:{place.frame.photo.id}", of=person.id)
         return [toast(query), _page(await _put_caption(tx, place, None, person, setting), person, words, None)]
     photo = place.frame.photo
     waiting: dict[str, object] = {"photo": photo.id, "whole": place.whole}
@@ -205,6 +206,7 @@ async def _put_caption(tx: Transaction, place: _Place, caption: str | None, pers
         organisation=report.organisation.id,
         facts={"number": place.number, "caption": caption or ""},
     )
+    await papers_made.look_again(tx, [report.obligation.id], now)
     frames = [*place.frames]
     frames[place.at] = replace(place.frame, caption=caption or "")
     return replace(place, frames=frames)

@@ -83,6 +83,7 @@ async def recall_report(
     draft = await reports.find(tx, report.id)
     if draft is None:
         return []
+    draft = await photo_work.reopen(tx, draft, setting)
     await whereabouts.stay_at(tx, person, draft, None, setting.now())
     shown = await sheet.card_of(tx, draft, person, words, setting, below=EVERY_MESSAGE)
     return [toast(query, words.plain("recall-done")), shown, *await review.redraw(tx, draft, setting)]

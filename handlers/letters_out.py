@@ -14,7 +14,7 @@ from documents.letter import Attached, letter_bytes
 from domain.letters import LetterState, Posted, Trouble, pause_after
 from handlers.letters_card import progress_card
 from handlers.papers.archive import IN_MEMORY, all_of
-from handlers.papers.package import bundles_of, write
+from handlers.papers.package import bundles_of, handed_on, write
 from handlers.papers.parts import days_in_words
 from handlers.papers.room import file_name
 from handlers.replies import EVERY_MESSAGE, outgoing
@@ -48,7 +48,10 @@ async def begin(tx: Transaction, letter: Letter, at: datetime, attempt: int = 1)
 async def make(
     work: Work, *, database: Database, setting: Setting, post: Callable[[bytes, str], Awaitable[Posted]]
 ) -> Posted | None:
-    """Writes the letter and hands it over; None if it has gone, or was given up, already."""
+    """Writes the letter and hands it over; None if it has gone, or was given up, already.
+
+    It takes its time to be written: if something in it may not be handed on any more then, it is written anew.
+    """
     async with database.read() as tx:
         letter = await letters.find(tx, work.payload["letter"])
         if letter is None or letter.state is not LetterState.WAITING:
@@ -56,9 +59,14 @@ async def make(
         found, bundles = await _brought(tx, letter, setting)
     if setting.letters is None:
         return Posted("", Trouble.LOGIN)
-    if found is None or not bundles:
-        return Posted("", Trouble.NOTHING)
-    return await post(await _written(letter, found, bundles, setting.letters, setting), letter.address)
+    while found is not None and bundles:
+        content = await _written(letter, found, bundles, setting.letters, setting)
+        holds = handed_on(bundles)
+        async with database.read() as tx:
+            found, bundles = await _brought(tx, letter, setting)
+        if holds <= handed_on(bundles):
+            return await post(content, letter.address)
+    return Posted("", Trouble.NOTHING)
 
 
 async def _brought(tx: Transaction, letter: Letter, setting: Setting) -> tuple[Collected | None, list[Bundle]]:

@@ -40,15 +40,16 @@ def lines(report: Report, matches: Sequence[Match], person: Person, words: Words
 
 def _line(report: Report, match: Match, person: Person, words: Words) -> Html:
     key = "match-asked" if match.verdict is Verdict.EXPLAIN else "match-line"
-    where = {"whose": whose(match, person, words), "title": shorten(match.event.title, LONGEST_NAME)}
-    return words(key, number=number_of(report, match), day=words.day(match.event.starts_on), **where)
+    where = ", ".join(one for one in whose(match, person, words) if one)
+    return words(key, number=number_of(report, match), where=where)
 
 
-def whose(match: Match, person: Person, words: Words) -> str:
-    """The other organisation, by its name only for who oversees it."""
+def whose(match: Match, person: Person, words: Words) -> tuple[str, str]:
+    """The other organisation and its event, for who oversees it; nobody else learns more than that there is one."""
     if not person.may_oversee(match.organisation.territory):
-        return words.plain("match-elsewhere")
-    return shorten(match.organisation.name, LONGEST_NAME)
+        return words.plain("match-elsewhere"), ""
+    title, day = shorten(match.event.title, LONGEST_NAME), words.day(match.event.starts_on)
+    return shorten(match.organisation.name, LONGEST_NAME), words.plain("match-event", title=title, day=day)
 
 
 def number_of(report: Report, match: Match) -> int:

@@ -126,11 +126,11 @@ async def _sides(tx: Transaction, case: Case, match: Match, person: Person, word
         case.report.organisation.name,
         f"{event.title}, {words.day(event.starts_on)}",
     )
-    # Outside of the own territory a picture is shown as far as its report's consent lets it go.
+    # Outside of the own territory only what everybody may see is shown.
     is_own = person.may_oversee(match.organisation.territory)
-    may_see = other is not None and (is_own or consent_of(other.draft).may_be_handed_on)
-    note = f"{match.event.title}, {words.day(match.event.starts_on)}" if may_see else words.plain("match-withheld")
-    name = whose(match, person, words)
+    may_see = other is not None and (is_own or consent_of(other.draft).may_be_published)
+    name, when = whose(match, person, words)
+    note = when if may_see else words.plain("match-withheld")
     return [first, _Side(theirs.picture if theirs and may_see else None, name[:1].upper() + name[1:], note)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from documents.looks import ALIKE, distance
@@ -14,8 +15,9 @@ from handlers import albums, review, sheet
 from handlers.replies import ONLY_IF_SHOWN, Card, Replies, outgoing, say
 from handlers.whereabouts import as_seen_by, held_by, subject_of
 from handlers.wording import shorten
-from storage import due, people, photo_matching, photos, reports
+from storage import due, people, photo_deleting, photo_matching, photos, reports
 from storage.due import Work
+from storage.pieces import in_pieces
 from texts import words_in
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 KIND = "photo"
 DROP = "drop-files"
+TURN = timedelta(seconds=1)
+"""Between two pieces of many files that are dropped."""
+
 TOO_LARGE, UNREACHABLE, SAME = "photo-too-large", "photo-unreachable", "photo-same"
 SAME_PICTURE = 2
 """Bits in which two pictures of one report may differ and be the same: sent twice, as a photo and as a file."""
@@ -63,10 +68,16 @@ async def keep_in_step(tx: Transaction, report: Report, before: Answer, after: A
 
 
 async def drop(tx: Transaction, files: Collection[str], setting: Setting) -> None:
-    """Plans the deletion of stored files, as far as nothing names them any more when this is committed."""
-    if files:
-        names, now = sorted(set(files)), setting.now()
-        await due.plan(tx, [Work(f"{DROP}:{names[0]}:{now:%y%m%d%H%M%S%f}", DROP, {"files": names}, now)])
+    """Plans the deletion of stored files, as far as nothing names them any more when this is committed.
+
+    Very many go one piece after the other: nobody has to wait for all of them.
+    """
+    now = setting.now()
+    planned = [
+        Work(f"{DROP}:{names[0]}:{now:%y%m%d%H%M%S%f}", DROP, {"files": names}, now + number * TURN)
+        for number, names in enumerate(in_pieces(sorted(set(files))))
+    ]
+    await due.plan(tx, planned)
 
 
 # --- fetching and preparing, outside of any transaction ----------------------------------------------------------
@@ -125,11 +136,13 @@ async def note(tx: Transaction, work: Work, fetched: Fetched | None, *, setting:
     if not all([await setting.files.has(one) for one in kept]):
         # They were stored and then found unused before this transaction named them: once more.
         raise FileNotFoundError(f"files of photo {photo.id} are gone")
-    if await _is_there_already(tx, report, fetched.ready, fetched.files["picture"]):
+    # A report that was handed in keeps what it was handed in with.
+    if report.is_open and await _is_there_already(tx, report, fetched.ready, fetched.files["picture"]):
         await drop(tx, kept, setting)
         return await _refuse(tx, report, photo, SAME, setting)
     size = (fetched.ready.width, fetched.ready.height, len(fetched.ready.picture))
     await photos.set_ready(tx, photo, size=size, files=fetched.files)
+    await photo_deleting.forget_telegrams(tx, [photo.item])
     looks, mirrored = fetched.ready.looks, fetched.ready.mirrored
     await photos.put_looks(tx, photo.id, looks)
     alike = await photo_matching.note(tx, photo, looks, mirrored, setting.now(), within=ALIKE)
@@ -160,19 +173,29 @@ async def _refuse(tx: Transaction, report: Report, photo: Photo, why: str, setti
     question = photo_question(report.draft)
     if question is None:
         return []
-    answer = report.draft.answer(question.key)
     if not report.is_open:
         person = await people.find(tx, photo.by, setting.admins)
         words = words_in(person.language if person else setting.language)
         said = words("photos-refused-later", name=name_of(photo, report), title=report.event.title, why=words(why))
         return outgoing([say(photo.by, said), *await _show(tx, report, setting)], photo.by)
-    left = tuple(item for item in answer.items if item.key != photo.item)
-    settled = answer.settled and question.kind.is_complete(left)
-    if left != answer.items:
-        report = await reports.save_answer(
-            tx, report, question.key, left, settled=settled, by=answer.by or photo.by, now=setting.now()
-        )
+    report = await _without(tx, report, {photo.item}, setting)
     return outgoing(await _show(tx, report, setting, why), photo.by)
+
+
+async def reopen(tx: Transaction, report: Report, setting: Setting) -> Report:
+    """A report that its authors have again: what turned out to be no picture while they had not, is no answer."""
+    known = (await photos.of_reports(tx, [report.id]))[report.id].values()
+    return await _without(tx, report, {one.item for one in known if one.state is PhotoState.REFUSED}, setting)
+
+
+async def _without(tx: Transaction, report: Report, gone: set[str], setting: Setting) -> Report:
+    question = photo_question(report.draft)
+    if question is None or not any(item.key in gone for item in report.draft.answer(question.key).items):
+        return report
+    answer = report.draft.answer(question.key)
+    left = tuple(item for item in answer.items if item.key not in gone)
+    settled, by = answer.settled and question.kind.is_complete(left), answer.by or 0
+    return await reports.save_answer(tx, report, question.key, left, settled=settled, by=by, now=setting.now())
 
 
 def name_of(photo: Photo, report: Report) -> str:
@@ -218,6 +241,6 @@ async def _card(tx: Transaction, report: Report, person: Person, setting: Settin
 
 async def drop_files(tx: Transaction, work: list[Work], *, setting: Setting) -> list[Outgoing]:
     """Deletes them while no other transaction can begin to name them."""
-    names = [name for one in work for name in one.payload["files"]]
-    await setting.files.drop(await photos.unused(tx, names))
+    for names in in_pieces([name for one in work for name in one.payload["files"]]):
+        await setting.files.drop(await photos.unused(tx, names))
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -15,8 +15,9 @@ from aiogram.types import CallbackQuery, Message
 from handlers.commands import menu_for
 from handlers.doors import LawPress
 from handlers.replies import Card, Replies, button, document, toast
-from storage import due, people, privacy
+from storage import due, people, privacy, traces
 from storage.due import Work
+from storage.traces import Looked
 from texts import Html, words_in
 
 if TYPE_CHECKING:
@@ -158,14 +159,14 @@ async def _forget(tx: Transaction, person: Person, words: Words, setting: Settin
             await people.leave_territory(tx, person.id, one.territory.id, person.id, now)
     await people.dismiss_admin(tx, person.id, person.id, now)
     called = words_in(setting.language).plain("privacy-somebody")
-    await privacy.forget(tx, person.id, person.name, called, now)
-    await _plan(tx, person.id, person.name, 0, setting, SOON)
+    await privacy.forget(tx, person.id, called, now)
+    await _plan(tx, person.id, Looked(), 0, setting, SOON)
     nobody = replace(person, is_admin=False, reports_for=frozenset(), coordinates=())
     return [Card(person.id, NAME, words("privacy-deleted"), []), menu_for(nobody)]
 
 
-async def _plan(tx: Transaction, person: int, name: str, tries: int, setting: Setting, later: timedelta) -> None:
-    payload = {"person": person, "name": name, "tries": tries}
+async def _plan(tx: Transaction, person: int, looked: Looked, tries: int, setting: Setting, later: timedelta) -> None:
+    payload = {"person": person, "looked": asdict(looked), "tries": tries}
     moment = setting.now() + later
     await due.plan(tx, [Work(f"{KIND}:{person}:{moment:%Y%m%dT%H%M%S%f}", KIND, payload, moment)])
 
@@ -173,9 +174,9 @@ async def _plan(tx: Transaction, person: int, name: str, tries: int, setting: Se
 async def forget_traces(tx: Transaction, work: list[Work], setting: Setting) -> list[Outgoing]:
     """Deletes what the last press and its answer left, once they are through; the work forgets itself as well."""
     for one in work:
-        person, name, tries = one.payload["person"], one.payload["name"], one.payload["tries"]
-        is_all = await privacy.forget_traces(tx, person, name)
+        person, tries = one.payload["person"], one.payload["tries"]
+        looked = await traces.forget(tx, person, Looked(**one.payload["looked"]))
         await due.drop(tx, [one.key])
-        if not is_all and tries < TRIES:
-            await _plan(tx, person, name, tries + 1, setting, AGAIN)
+        if not looked.is_all and tries < TRIES:
+            await _plan(tx, person, looked, tries + 1, setting, AGAIN)
     return []

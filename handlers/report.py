@@ -27,7 +27,7 @@ from handlers.whereabouts import (
 )
 from handlers.who import HasText, In, Reports
 from handlers.wording import name_of, option_of, shorten
-from storage import obligations, people, reports
+from storage import obligations, people, photos, reports
 
 if TYPE_CHECKING:
     from domain.doubts import Doubt
@@ -206,6 +206,11 @@ async def _finish(
     if report.draft.missing:
         await stay_at(tx, person, report, None, setting.now())
         wrong = Invalid("not-complete")
+        return [*answered, await sheet.card_of(tx, report.at(None), person, words, setting, wrong=wrong, below=below)]
+    if await photos.marked(tx, report.id):
+        # What somebody wanted unrecognisable does not leave as it is, also while it is being made so.
+        await stay_at(tx, person, report, None, setting.now())
+        wrong = Invalid("blur-not-done")
         return [*answered, await sheet.card_of(tx, report.at(None), person, words, setting, wrong=wrong, below=below)]
     if asked := await doubts.ask(tx, report, person, words, setting, below):
         return [*answered, asked]

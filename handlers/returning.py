@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people import Conversation
 from domain.reports import Decision
-from handlers import review
+from handlers import photo_work, review
 from handlers.doors import OpenReport
 from handlers.replies import Key, Keyboard, Replies, button, say, toast
 from handlers.review import ReviewPress
@@ -225,6 +225,7 @@ async def _send(
     if not await reports.give_back(tx, report, written.reason, person.id, setting.now(), questions):
         return await _too_late(tx, person, words)
     await people.end_conversations(tx, review.subject_of(report))
+    await photo_work.reopen(tx, report, setting)
     return [
         say(person.id, words("review-returned", **review.naming(report))),
         *await review.redraw(tx, report, setting),

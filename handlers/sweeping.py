@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from handlers import photo_work
 from storage import due, photos
 from storage.due import Work
 
@@ -35,8 +36,8 @@ async def look(work: Work, *, database: Database, setting: Setting) -> list[str]
 
 
 async def sweep(tx: Transaction, work: Work, orphans: list[str], *, setting: Setting) -> list[Outgoing]:  # noqa: ARG001
-    """Deletes those that are still not named, while no other transaction can begin to name them."""
-    await setting.files.drop(await photos.unused(tx, orphans))
+    """Has those deleted that are still not named then."""
+    await photo_work.drop(tx, orphans, setting)
     return []
 
 

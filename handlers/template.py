@@ -174,6 +174,9 @@ async def apply(tx: Transaction, work: Work, tried: Tried | None, *, setting: Se
     if tried.wrong is not None:
         said = say(person.id, wrong_words(words, tried.wrong))
         return outgoing([said, await _card(tx, event, person, words, EVERY_MESSAGE)], person.id)
+    if not await setting.files.has(tried.blob):
+        # It was stored and then found unused before this transaction names it: once more.
+        raise FileNotFoundError(f"the template {tried.blob} is gone")
     name, now = work.payload["name"], setting.now()
     forgotten = await paper_assets.put(tx, event.id, TEMPLATE, name, tried.blob, person.id, now)
     await photo_work.drop(tx, forgotten, setting)

@@ -20,8 +20,7 @@ from sqlalchemy import create_engine, inspect, make_url, select
 
 from storage import migrate
 from storage.blobs import Folder
-from storage.paper_tables import paper_assets
-from storage.photo_deleting import FILES as COLUMNS
+from storage.photos import NAMING
 from storage.seat import is_taken
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 FILES = ".files"
 """Ends the name of the folder with the pictures that belong to a copy of the database."""
 
-_NAMING = (*COLUMNS, paper_assets.c.blob)
 
 
 class BackupError(Exception):
@@ -139,7 +137,7 @@ def _named(database: Path) -> set[str]:
             tables = inspect(connection).get_table_names()
             return {
                 name
-                for column in _NAMING
+                for column in NAMING
                 if column.table.name in tables
                 for name in connection.execute(select(column).where(column.is_not(None))).scalars()
             }

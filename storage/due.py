@@ -75,6 +75,12 @@ async def claim(
     return sorted((Work(*row) for row in rows), key=lambda work: (work.run_at, work.key))
 
 
+async def renew(tx: Transaction, keys: Collection[str], until: datetime) -> None:
+    """Whoever has this work in hand is still at it."""
+    mine = due_work.c.key.in_(keys) & (due_work.c.state == OPEN)
+    await tx.execute(update(due_work).where(mine).values(leased_until=until))
+
+
 async def still_open(tx: Transaction, keys: Collection[str]) -> set[str]:
     """What of it nobody has done meanwhile: a lease may run out before its work is done."""
     mine = select(due_work.c.key).where(due_work.c.key.in_(keys), due_work.c.state == OPEN)

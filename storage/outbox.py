@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -61,6 +61,23 @@ class Outgoing:
             one["media"] if isinstance(one, dict) else one for one in (named if isinstance(named, list) else [named])
         ]
         return tuple(one.removeprefix(ATTACHED) if one.startswith(ATTACHED) else None for one in files)
+
+    def without(self, name: str) -> Outgoing:
+        """The same album without this file; two that are left are an album still, one goes by itself.
+
+        Raises LookupError where nothing is left, or where this is no album.
+        """
+        body = json.loads(self.body)
+        album = body.get("media")
+        left = [one for one in album if one["media"] != f"{ATTACHED}{name}"] if isinstance(album, list) else []
+        if not left:
+            raise LookupError(f"the file {name} is not there")
+        if len(left) > 1:
+            return replace(self, body=json.dumps({**body, "media": left}, ensure_ascii=False))
+        kind = left[0]["type"]
+        told = {key: value for key, value in left[0].items() if key not in {"type", "media"}}
+        alone = {"chat_id": body["chat_id"], kind: left[0]["media"], **told}
+        return replace(self, method=f"send{kind.capitalize()}", body=json.dumps(alone, ensure_ascii=False))
 
     @property
     def upload_ids(self) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.photos import PhotoState
 from storage import history, papers_made
-from storage.photo_tables import photo_looks, photo_matches, photos
+from storage.photo_tables import FILES, photo_looks, photo_matches, photos
+from storage.pieces import in_pieces
 from storage.tables import answers, files
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from domain.reports import Report
     from storage.engine import Transaction
 
-FILES = (photos.c.picture, photos.c.preview, photos.c.unblurred, photos.c.original)
+_FORGET_TELEGRAMS = delete(files).where(
+    files.c.unique_id.in_(bindparam("items", expanding=True)),
+    files.c.unique_id.not_in(select(photos.c.item).where(photos.c.state == PhotoState.WAITING)),
+)
 THERE = (PhotoState.READY, PhotoState.WAITING)
 """The states of pictures that the bot has or is about to fetch."""
 
@@ -43,12 +47,14 @@ async def withdraw(tx: Transaction, report: Report, items: Collection[str], by: 
 
     What was counted stays: an item of the answer is there without its picture. Returns the files that they had.
     """
-    mine = (photos.c.report_id == report.id) & photos.c.item.in_(items) & photos.c.state.in_(THERE)
-    keys = list((await tx.execute(select(photos.c.id).where(mine))).scalars())
-    gone = await delete_pictures(tx, keys)
-    await tx.execute(update(photos).where(photos.c.id.in_(keys)).values(name=None))
+    mine = (photos.c.report_id == report.id) & photos.c.state.in_(THERE)
     captions = update(answers).where(answers.c.report_id == report.id, answers.c.question == "photos")
-    await tx.execute(captions.where(answers.c.item.in_(items)).values(text=None))
+    keys: list[int] = []
+    for some in in_pieces(items):
+        named = update(photos).where(mine, photos.c.item.in_(some)).values(name=None).returning(photos.c.id)
+        keys += (await tx.execute(named)).scalars()
+        await tx.execute(captions.where(answers.c.item.in_(some)).values(text=None))
+    gone = await delete_pictures(tx, keys)
     await history.note(
         tx,
         "consent-withdrawn",
@@ -65,19 +71,20 @@ async def withdraw(tx: Transaction, report: Report, items: Collection[str], by: 
 
 async def delete_pictures(tx: Transaction, keys: Collection[int]) -> list[str]:
     """Takes all files of these photos from them, and what tells how they look. Returns the names of the files."""
-    mine = photos.c.id.in_(keys)
-    rows = (await tx.execute(select(photos.c.item, *FILES).where(mine))).all()
     nothing = {one.name: None for one in (*FILES, photos.c.sent_as, photos.c.chosen_at, photos.c.chosen_by)}
-    await tx.execute(update(photos).where(mine).values(state=PhotoState.DELETED, **nothing))
-    await tx.execute(delete(photo_looks).where(photo_looks.c.photo_id.in_(keys)))
-    for column in (photo_matches.c.photo_id, photo_matches.c.other_id):
-        await tx.execute(delete(photo_matches).where(column.in_(keys)))
-    await forget_telegrams(tx, [row.item for row in rows])
-    return [name for row in rows for name in row[1:] if name]
+    gone: list[str] = []
+    for some in in_pieces(keys):
+        mine = photos.c.id.in_(some)
+        rows = (await tx.execute(select(photos.c.item, *FILES).where(mine))).all()
+        await tx.execute(update(photos).where(mine).values(state=PhotoState.DELETED, **nothing))
+        for column in (photo_looks.c.photo_id, photo_matches.c.photo_id, photo_matches.c.other_id):
+            await tx.execute(delete(column.table).where(column.in_(some)))
+        await forget_telegrams(tx, [row.item for row in rows])
+        gone += [name for row in rows for name in row[1:] if name]
+    return gone
 
 
 async def forget_telegrams(tx: Transaction, items: Collection[str]) -> None:
-    """Telegram's names of pictures that were deleted would bring them back; those that a report still has stay."""
-    has_it = photos.c.picture.is_not(None) | (photos.c.state == PhotoState.WAITING)
-    held = select(photos.c.item).where(has_it)
-    await tx.execute(delete(files).where(files.c.unique_id.in_(items), files.c.unique_id.not_in(held)))
+    """Telegram's names of pictures that were fetched or deleted would bring the originals back."""
+    for some in in_pieces(items):
+        await tx.execute(_FORGET_TELEGRAMS, {"items": some})

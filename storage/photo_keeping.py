@@ -12,8 +12,9 @@ from domain.retention import Kept
 from storage import due, history
 from storage.due import Work
 from storage.engine import insert_for
-from storage.photo_deleting import FILES, delete_pictures, forget_telegrams
-from storage.photo_tables import photo_keeping, photos
+from storage.photo_deleting import delete_pictures, forget_telegrams
+from storage.photo_tables import FILES, photo_keeping, photos
+from storage.pieces import in_pieces
 from storage.tables import events, obligations, organisations, reports
 
 if TYPE_CHECKING:
@@ -105,12 +106,16 @@ async def delete_of(tx: Transaction, event: int, now: datetime, *, previews: boo
 
 async def _delete_large(tx: Transaction, keys: Collection[int]) -> list[str]:
     """All but the previews; a picture without one is gone altogether."""
-    mine, large = photos.c.id.in_(keys), [one for one in FILES if one is not photos.c.preview]
-    rows = (await tx.execute(select(photos.c.item, photos.c.id, photos.c.preview, *large).where(mine))).all()
-    await tx.execute(update(photos).where(mine).values(dict.fromkeys([*large, photos.c.sent_as], None)))
-    await tx.execute(update(photos).where(mine, photos.c.preview.is_(None)).values(state=PhotoState.DELETED))
-    await forget_telegrams(tx, [row.item for row in rows])
-    return [name for row in rows for name in row[3:] if name]
+    large = [one for one in FILES if one is not photos.c.preview]
+    gone: list[str] = []
+    for some in in_pieces(keys):
+        mine = photos.c.id.in_(some)
+        rows = (await tx.execute(select(photos.c.item, *large).where(mine))).all()
+        await tx.execute(update(photos).where(mine).values(dict.fromkeys([*large, photos.c.sent_as], None)))
+        await tx.execute(update(photos).where(mine, photos.c.preview.is_(None)).values(state=PhotoState.DELETED))
+        await forget_telegrams(tx, [row.item for row in rows])
+        gone += [name for row in rows for name in row[1:] if name]
+    return gone
 
 
 # --- every day -----------------------------------------------------------------------------------------------

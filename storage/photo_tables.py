@@ -66,6 +66,9 @@ photos = Table(
     ),
 )
 
+FILES = (photos.c.picture, photos.c.preview, photos.c.unblurred, photos.c.original)
+"""The columns that name stored files."""
+
 # How a picture looks: hashes of 64 bits of the whole and of windows in it, in four bands of 16. Two hashes that differ
 # in at most seven bits have a band that differs in at most one, which an index finds.
 photo_looks = Table(

@@ -9,7 +9,8 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from domain.photos import Photo, PhotoState
 from storage.engine import insert_for
 from storage.paper_tables import paper_assets
-from storage.photo_tables import photo_looks, photos
+from storage.photo_tables import FILES, photo_looks, photos
+from storage.pieces import in_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from storage.engine import Transaction
 
-_FILES = (photos.c.picture, photos.c.preview, photos.c.unblurred, photos.c.original)
+NAMING = (*FILES, paper_assets.c.blob)
+"""All columns that name stored files."""
+
 _COLUMNS = [one for one in photos.c if one.name not in {"original", "chosen_by"}]
 # Built once: a thousand pictures may come in a minute.
 _OF_ITEM = select(*_COLUMNS).where(photos.c.report_id == bindparam("report"), photos.c.item == bindparam("named"))
@@ -164,6 +167,12 @@ async def forget_refused(tx: Transaction, report: int) -> None:
     await tx.execute(delete(photos).where(photos.c.report_id == report, photos.c.state == PhotoState.REFUSED))
 
 
+async def marked(tx: Transaction, report: int) -> bool:
+    """Whether cells of a picture are marked, and not blurred yet."""
+    mine = (photos.c.report_id == report) & (photos.c.state == PhotoState.READY) & photos.c.marked.is_not(None)
+    return (await tx.execute(select(photos.c.id).where(mine).limit(1))).one_or_none() is not None
+
+
 async def seal(tx: Transaction, report: int) -> list[str]:
     """The report is handed in: what was blurred stays blurred for good, and nobody asks after refused pictures.
 
@@ -181,22 +190,23 @@ async def seal(tx: Transaction, report: int) -> list[str]:
 async def without_item(tx: Transaction, report: int, items: Collection[str]) -> list[str]:
     """Forgets the pictures of a report that its answer does not hold any more. Returns the files that they had."""
     gone = (photos.c.report_id == report) & (photos.c.state != PhotoState.REFUSED) & photos.c.item.not_in(items)
-    rows = (await tx.execute(delete(photos).where(gone).returning(*_FILES))).all()
+    rows = (await tx.execute(delete(photos).where(gone).returning(*FILES))).all()
     return [name for row in rows for name in row if name]
 
 
 async def unused(tx: Transaction, names: Collection[str]) -> set[str]:
     """Which of these files no row names."""
     used: set[str] = set()
-    for column in (*_FILES, paper_assets.c.blob):
-        used.update((await tx.execute(select(column).where(column.in_(names)))).scalars())
+    for some in in_pieces(names):
+        for column in NAMING:
+            used.update((await tx.execute(select(column).where(column.in_(some)))).scalars())
     return set(names) - used
 
 
 async def named(tx: Transaction) -> set[str]:
     """All files that rows name."""
     found: set[str] = set()
-    for column in (*_FILES, paper_assets.c.blob):
+    for column in NAMING:
         found.update((await tx.execute(select(column).where(column.is_not(None)))).scalars())
     return found
 

@@ -7,19 +7,17 @@ so that one deleted person can still be told from another.
 
 from __future__ import annotations
 
-import html
-import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, BigInteger, String, cast, delete, func, insert, or_, select, update
+from sqlalchemy import BigInteger, delete, func, insert, or_, select, update
 
 from domain.people import FORGOTTEN
 
 # The tables that nothing else here names are in the schema only when they are imported.
 from storage import paper_tables, photo_tables, plan_tables, rating_tables, watch_tables  # noqa: F401
-from storage.inbox import NEW
-from storage.outbox import PENDING, Outgoing
+from storage.mergers import KIND as MERGER
+from storage.pieces import in_pieces
 from storage.tables import (
     answers,
     cards,
@@ -31,19 +29,19 @@ from storage.tables import (
     outbox,
     people,
     undoable,
-    updates,
-    uploads,
 )
+from storage.traces import drop_calls, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sqlalchemy import Column, ColumnElement, RowMapping
+    from sqlalchemy import Column, RowMapping
 
     from storage.engine import Transaction
 
-PERSON_KEYS = {"person", "by"}
-"""What a person's id is called inside of JSON."""
+PERSON_KEYS = ("person", "by")
+"""What a person's id is called in the facts of the history and in what work is given."""
+
+NAME_KEY = "name"
+"""What the person's name is called there, as it was at that time, beside `person` or in an entry about them."""
 
 
 def about_people() -> list[Column[Any]]:
@@ -117,23 +115,24 @@ def _own(row: RowMapping, hidden: set[str], person: int) -> dict[str, Any]:
 # --- forgetting ----------------------------------------------------------------------------------------------
 
 
-async def forget(tx: Transaction, person: int, name: str, called: str, now: datetime) -> int:
+async def forget(tx: Transaction, person: int, called: str, now: datetime) -> int:
     """Deletes what is about the person and puts a pseudonym in their place, which is returned.
 
     Their roles must have ended. `called` is what the pseudonym is shown as, with a number. What is on its way to them
-    and what they have just sent is left to `forget_traces`.
+    and what they have just sent is left to `traces.forget`.
     """
     lowest = (await tx.execute(select(func.min(people.c.id)))).scalar_one() or 0
     stand_in = min(lowest, FORGOTTEN) - 1
     values = {"name": f"{called} {FORGOTTEN - stand_in}", "language": "", "seen_at": now, "blocked_at": now}
     await tx.execute(insert(people).values(id=stand_in, **values))
+    await _forget_in_facts(tx, person, stand_in, str(values["name"]))
+    await _forget_in_mergers(tx, person)
     for column in about_people():
         await tx.execute(delete(column.table).where(column == person))
     for column in doers():
         await tx.execute(update(column.table).where(column == person).values({column.name: stand_in}))
     await tx.execute(delete(cards).where(cards.c.chat_id == person))
-    await _drop_calls(tx, outbox.c.chat_id == person)
-    await _forget_in_json(tx, person, name, stand_in, str(values["name"]))
+    await drop_calls(tx, outbox.c.chat_id == person)
     await _forget_keys(tx, person)
     await tx.execute(delete(people).where(people.c.id == person))
     return stand_in
@@ -143,81 +142,27 @@ async def _forget_keys(tx: Transaction, person: int) -> None:
     """Work for the person, and what they were told: both have the id in their keys."""
     for table in (due_work, notices):
         found = (await tx.execute(select(table.c.key).where(table.c.key.contains(str(person))))).scalars()
-        gone = [key for key in found if str(person) in key.split(":")]
-        await tx.execute(delete(table).where(table.c.key.in_(gone)))
-    rows = await tx.execute(select(due_work.c.id, due_work.c.payload).where(_holds(due_work.c.payload, {str(person)})))
-    theirs = [row.id for row in rows if any(row.payload.get(key) == person for key in PERSON_KEYS)]
-    await tx.execute(delete(due_work).where(due_work.c.id.in_(theirs)))
+        for gone in in_pieces([key for key in found if str(person) in key.split(":")]):
+            await tx.execute(delete(table).where(table.c.key.in_(gone)))
+    rows = await tx.execute(select(due_work.c.id, due_work.c.payload).where(holds(due_work.c.payload, person)))
+    for theirs in in_pieces([row.id for row in rows if any(row.payload.get(key) == person for key in PERSON_KEYS)]):
+        await tx.execute(delete(due_work).where(due_work.c.id.in_(theirs)))
 
 
-async def _forget_in_json(tx: Transaction, person: int, name: str, stand_in: int, called: str) -> None:
-    """The same inside of JSON: facts of the history, and who would get a role back."""
-    for table in metadata.sorted_tables:
-        for column in table.c:
-            if not isinstance(column.type, JSON) or table is due_work:
-                continue
-            rows = (
-                await tx.execute(select(*table.primary_key, column).where(_holds(column, _written(person, name))))
-            ).all()
-            for row in rows:
-                *keys, value = row
-                fresh = _without(value, {person: stand_in}, {name: called}, person)
-                if fresh != value:
-                    which = [one == mine for one, mine in zip(table.primary_key, keys, strict=True)]
-                    await tx.execute(update(table).where(*which).values({column.name: fresh}))
+async def _forget_in_facts(tx: Transaction, person: int, stand_in: int, called: str) -> None:
+    """The facts of the history, by the id and never by the name: others' words may be the same."""
+    told = or_(history.c.person_id == person, holds(history.c.facts, person))
+    for row in (await tx.execute(select(history.c.id, history.c.person_id, history.c.facts).where(told))).all():
+        fresh = {**row.facts, **{key: stand_in for key in PERSON_KEYS if row.facts.get(key) == person}}
+        if NAME_KEY in fresh and row.facts.get("person", row.person_id) == person:
+            fresh[NAME_KEY] = called
+        if fresh != row.facts:
+            await tx.execute(update(history).where(history.c.id == row.id).values(facts=fresh))
 
 
-def _without(value: Any, ids: Mapping[int, int], names: Mapping[str, str], person: int) -> Any:  # noqa: ANN401 - JSON
-    if isinstance(value, dict):
-        return {
-            key: ids.get(one, one) if key in PERSON_KEYS and isinstance(one, int) else _without(one, ids, names, person)
-            for key, one in value.items()
-        }
-    if isinstance(value, list):
-        # A member of a merged organisation, whom taking the merger back would make a reporter again.
-        left = [one for one in value if not (isinstance(one, dict) and "substitute" in one and one.get("id") == person)]
-        return [_without(one, ids, names, person) for one in left]
-    return names.get(value, value) if isinstance(value, str) else value
-
-
-# --- traces ----------------------------------------------------------------------------------------------------
-
-
-async def forget_traces(tx: Transaction, person: int, name: str) -> bool:
-    """Deletes what was sent to the person or about them, and empties what they sent; False if some is on its way.
-
-    Telegram may deliver an update again for a day: its row stays, with nothing in it, so that it is not handled twice.
-    Who has come back meanwhile keeps what is new.
-    """
-    written = _written(person, name)
-    about = or_(outbox.c.chat_id == person, _holds(outbox.c.body, written))
-    await _drop_calls(tx, about & (outbox.c.state != PENDING))
-    told = _holds(updates.c.body, written) | _holds(updates.c.error, written)
-    await tx.execute(update(updates).where(told, updates.c.state != NEW).values(body="{}", error=None))
-    if (await tx.execute(select(people.c.id).where(people.c.id == person))).one_or_none() is None:
-        await tx.execute(delete(cards).where(cards.c.chat_id == person))
-    left = [select(outbox.c.id).where(about).limit(1), select(updates.c.update_id).where(told).limit(1)]
-    return not any([(await tx.execute(query)).first() for query in left])
-
-
-async def _drop_calls(tx: Transaction, which: ColumnElement[bool]) -> None:
-    """Deletes calls with the files that go with them."""
-    gone = delete(outbox).where(which).returning(outbox.c.chat_id, outbox.c.method, outbox.c.body)
-    calls = [Outgoing(*row) for row in (await tx.execute(gone)).all()]
-    used = [key for call in calls for key in call.upload_ids]
-    await tx.execute(delete(uploads).where(uploads.c.id.in_(used)))
-
-
-def _written(person: int, name: str) -> set[str]:
-    """The person as texts may name them: by id, by name, in JSON and in HTML."""
-    names = (name, html.escape(name, quote=False))
-    return {
-        str(person),
-        *names,
-        *(json.dumps(one, ensure_ascii=ascii_)[1:-1] for one in names for ascii_ in (False, True)),
-    }
-
-
-def _holds(column: ColumnElement[Any], texts: Iterable[str]) -> ColumnElement[bool]:
-    written = column if isinstance(column.type, String) else cast(column, String)
-    return or_(*(written.contains(text, autoescape=True) for text in texts))
+async def _forget_in_mergers(tx: Transaction, person: int) -> None:
+    """A member of a merged organisation, whom taking the merger back would make a reporter again."""
+    mergers = select(undoable.c.id, undoable.c.undo).where(undoable.c.kind == MERGER, holds(undoable.c.undo, person))
+    for row in (await tx.execute(mergers)).all():
+        left = [one for one in row.undo["people"] if one["id"] != person]
+        await tx.execute(update(undoable).where(undoable.c.id == row.id).values(undo={**row.undo, "people": left}))

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING
 
+from domain.behind import behind
+from domain.library import FORMS
+from handlers.frames import frames_of, photo_questions
 from handlers.papers.package import ARCHIVE as KIND
-from handlers.papers.package import bundles_of, parts_of, write
+from handlers.papers.package import bundles_of, handed_on, parts_of, write
 from handlers.papers.parts import source
-from handlers.papers.room import LONGEST_TITLE, NAME, asked, choice, file_name, give_up
+from handlers.papers.photo_appendix import ARCHIVED, shown_in
+from handlers.papers.room import LONGEST_TITLE, NAME, asked, choice, file_name, give_up, make_anew
 from handlers.replies import ONLY_IF_SHOWN, Card, Replies, document, outgoing, say
 from handlers.wording import shorten
-from storage import collected, due
+from storage import collected, due, papers_made
 from storage.due import Work
 from texts import Html, words_in
 
 if TYPE_CHECKING:
-    from handlers.papers.package import Written
+    from datetime import datetime
+
+    from domain.behind import Behind
+    from handlers.papers.package import Bundle, Written
     from handlers.papers.room import Subject
     from handlers.setting import Setting
     from storage.engine import Database, Transaction
@@ -41,6 +48,11 @@ class Made:
     content: bytes = b""
     written: Written | None = None
     source: str = ""
+    at: datetime | None = None
+    behind: Behind | None = None
+    """Of all archives up to this one, each as it was made; of those to come as it was for the first."""
+    holds: frozenset[tuple[int, int, str]] = frozenset()
+    """The reports and pictures in it: `package.handed_on`."""
 
 
 async def make(work: Work, *, database: Database, setting: Setting) -> Made | None:
@@ -52,6 +64,7 @@ async def make(work: Work, *, database: Database, setting: Setting) -> Made | No
             return None
         found = await collected.of_event(tx, subject.event, subject.paths, setting.now())
         bundles = await bundles_of(tx, found)
+        whole = behind(found, shown_in(ARCHIVED, await frames_of(tx, found), is_working=True))
     parts = wanted or [[one.report for one in part] for part in parts_of(bundles, LARGEST)]
     if not parts:
         return Made(subject)
@@ -60,7 +73,16 @@ async def make(work: Work, *, database: Database, setting: Setting) -> Made | No
         put_in = [one for one in bundles if one.report in mine]
         written = await write(file, put_in, found, setting.files, words, LARGEST)
         content = await asyncio.to_thread(all_of, file)
-    return Made(subject, tuple(map(tuple, parts)), content, written, source(found, words))
+    said, holds = source(found, words), handed_on(put_in)
+    return Made(
+        subject, tuple(map(tuple, parts)), content, written, said, found.at, _behind(work, whole, put_in), holds
+    )
+
+
+def _behind(work: Work, whole: Behind, put_in: list[Bundle]) -> Behind:
+    """The whole of the first archive, with what the later ones found otherwise."""
+    mine = [str(one.filed.obligation.id) for one in put_in]
+    return {**work.payload.get("behind", whole), **{key: whole[key] for key in mine}}
 
 
 def all_of(file: IO[bytes]) -> bytes:
@@ -74,9 +96,15 @@ def _part(work: Work) -> int:
 
 
 async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setting) -> list[Outgoing]:
-    """The archive, unless it is not theirs any more; then the next one is made, or the choice is shown again."""
+    """The archive, unless it is not theirs any more; then the next one is made, or the choice is shown again.
+
+    If something in it may not be handed on any more, it is made anew instead.
+    """
     person, subject = await asked(tx, work, setting)
     if person is None or subject is None or made is None or made.subject.paths != subject.paths:
+        return []
+    if not await _may_go(tx, made, setting.now()):
+        await make_anew(tx, work, setting)
         return []
     words, part, parts = words_in(person.language), _part(work), len(made.parts)
     replies: Replies = []
@@ -84,15 +112,32 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
         name = file_name(subject.event.title) + (f" {part}" if parts > 1 else "")
         caption = _caption(made, part, subject, words)
         replies.append(document(person.id, f"{name}.zip", made.content, caption))
+        await _note(tx, made, person, subject)
     else:
         replies.append(say(person.id, words("package-no-reports")))
     if part < parts:
         begun = work.key.removesuffix(f":{part}") if part > 1 else work.key
-        payload = {**work.payload, "parts": made.parts, "part": part + 1}
+        payload = {**work.payload, "parts": made.parts, "part": part + 1, "behind": made.behind}
         await due.plan(tx, [Work(f"{begun}:{part + 1}", KIND, payload, setting.now())])
     else:
         replies.insert(0, Card(person.id, NAME, *choice(subject, words), ONLY_IF_SHOWN))
     return outgoing(replies, person.id)
+
+
+async def _may_go(tx: Transaction, made: Made, now: datetime) -> bool:
+    """Whether its reports and pictures would go into it still."""
+    if not made.holds:
+        return True
+    event = made.subject.event
+    found = await collected.of_event(tx, event, made.subject.paths, now, questions=photo_questions(FORMS[event.form]))
+    return made.holds <= handed_on(await bundles_of(tx, found, {report for report, _, _ in made.holds}))
+
+
+async def _note(tx: Transaction, made: Made, person: Person, subject: Subject) -> None:
+    """Each archive is noted: what changes before the last of them is made concerns those before it."""
+    if made.behind is not None and made.at is not None:
+        wanted = {"kind": ARCHIVED, "territory": subject.territory}
+        await papers_made.note(tx, subject.event.id, person.id, made.behind, made.at, **wanted)
 
 
 def _caption(made: Made, part: int, subject: Subject, words: Words) -> Html:

@@ -8,6 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from domain.behind import behind, changed
+from handlers.frames import frames_of
+from handlers.papers.by_template import TEMPLATE
+from handlers.papers.photo_appendix import shown_in
 from handlers.papers.room import PapersPress, subject_of
 from handlers.replies import Broadcast, Keyboard, button, outgoing, say
 from handlers.wording import shorten
@@ -17,9 +20,10 @@ from texts import Html, words_in
 if TYPE_CHECKING:
     from aiogram.types import InlineKeyboardButton
 
-    from domain.behind import Behind
+    from domain.collected import Collected
     from domain.events import Event
     from domain.people import Person
+    from handlers.frames import Frame
     from handlers.setting import Setting
     from storage.due import Work
     from storage.engine import Database, Transaction
@@ -54,7 +58,7 @@ async def look(work: Work, *, database: Database, setting: Setting) -> list[Chan
 
 async def _changed(tx: Transaction, event: Event, papers: list[Made], setting: Setting) -> list[Changed]:
     """Those whose own territory and sort of copy it concerns."""
-    read: dict[tuple[tuple[str, ...], bool], tuple[Behind, dict[int, str]]] = {}
+    read: dict[tuple[tuple[str, ...], bool], tuple[Collected, list[Frame]]] = {}
     found = []
     for one in papers:
         person = await people.find(tx, one.person, setting.admins)
@@ -64,10 +68,11 @@ async def _changed(tx: Transaction, event: Event, papers: list[Made], setting: S
         key = subject.paths, one.is_official
         if key not in read:
             now = await collected.of_event(tx, event, subject.paths, setting.now(), only_accepted=one.is_official)
-            read[key] = behind(now), {filed.obligation.id: filed.organisation.name for filed in now.filed}
-        present, names = read[key]
-        others = changed(one.behind, present)
+            read[key] = now, await frames_of(tx, now)
+        now, frames = read[key]
+        others = changed(one.behind, behind(now, shown_in(one.kind, frames, is_working=not one.is_official)))
         if others:
+            names = {filed.obligation.id: filed.organisation.name for filed in now.filed}
             found.append(Changed(one, tuple(names[key] for key in others if key in names), len(others)))
     return found
 
@@ -116,7 +121,7 @@ def _name(one: Changed, event: Event, words: Words) -> str:
 
 
 def _sort(made: Made, words: Words) -> str:
-    kind = made.kind.upper()
+    kind = words.plain("papers-own") if made.kind == TEMPLATE else made.kind.upper()
     return words.plain("press-papers-official", format=kind) if made.is_official else kind
 
 

@@ -91,6 +91,18 @@ def _bundle(one: Filed, kept: dict[str, Photo]) -> Bundle:
     return Bundle(one, consent, tuple(shots), absent=tuple(absent))
 
 
+def handed_on(bundles: Iterable[Bundle]) -> frozenset[tuple[int, int, str]]:
+    """What they hold: each report, and each of its pictures with the photo's id and the name of its file."""
+    return frozenset(
+        one
+        for bundle in bundles
+        for one in (
+            (bundle.report, 0, ""),
+            *((bundle.report, shot.photo.id, shot.photo.picture or "") for shot in bundle.shots),
+        )
+    )
+
+
 def parts_of(bundles: Iterable[Bundle], largest: int) -> list[list[Bundle]]:
     """The bundles in as many groups as archives of at most `largest` bytes need; an organisation is in one of them."""
     parts: list[list[Bundle]] = []

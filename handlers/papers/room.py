@@ -12,10 +12,11 @@ from aiogram.types import CallbackQuery
 
 from domain.behind import behind
 from handlers.doors import RequisitesPress, TemplatePress
+from handlers.frames import frames_of
 from handlers.papers.making import MAKERS, collect
 from handlers.papers.package import ARCHIVE
 from handlers.papers.parts import source
-from handlers.papers.photo_appendix import ILLUSTRATED, with_pictures
+from handlers.papers.photo_appendix import ILLUSTRATED, may_stand, shown_in, with_pictures
 from handlers.papers.template import OWN
 from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, button, document, outgoing, say, toast
 from handlers.totals_look import SumsPress
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from domain.behind import Behind
     from domain.events import Event
     from domain.people import Person
+    from handlers.papers.parts import Shot
     from handlers.replies import Keyboard
     from handlers.setting import Setting
     from storage.engine import Database, Transaction
@@ -142,33 +144,43 @@ def choice(subject: Subject, words: Words) -> tuple[Html, Keyboard]:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file, what it was made from in words, and what it is about."""
+    """A file, what it was made from in words, what it is about, and the pictures in it."""
 
     content: bytes
     source: str
     subject: Subject
     behind: Behind
     at: datetime
+    used: frozenset[Shot]
 
 
 async def make(work: Work, *, database: Database, setting: Setting) -> Made | None:
     """The file, in the language of the region; None if the person may not have it any more."""
-    is_working = not work.payload["official"]
+    kind, is_working = work.payload["kind"], not work.payload["official"]
     async with database.read() as tx:
         _, subject = await asked(tx, work, setting)
         if subject is None:
             return None
         found, copy = await collect(tx, subject.event, subject.paths, setting.now(), is_working=is_working)
-    words, kind = words_in(setting.language), work.payload["kind"]
-    copy = await with_pictures(copy, setting.files) if kind in ILLUSTRATED else copy
+        shown = shown_in(kind, await frames_of(tx, found), is_working=is_working)
+    words, is_illustrated = words_in(setting.language), kind in ILLUSTRATED
+    copy = await with_pictures(copy, setting.files) if is_illustrated else copy
     content = await asyncio.to_thread(MAKERS[kind], found, words, copy)
-    return Made(content, source(found, words), subject, behind(found), found.at)
+    used = frozenset(copy.shots if is_illustrated else ())
+    return Made(content, source(found, words), subject, behind(found, shown), found.at, used)
 
 
 async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setting) -> list[Outgoing]:
-    """The file, unless it is not theirs any more, and the choice in the place of the word of waiting."""
+    """The file, unless it is not theirs any more, and the choice in the place of the word of waiting.
+
+    If a picture in it may not stand there any more, it is made anew instead.
+    """
     person, subject = await asked(tx, work, setting)
     if person is None or subject is None or made is None or made.subject.paths != subject.paths:
+        return []
+    is_working = not work.payload["official"]
+    if not await may_stand(tx, made.used, subject.event, subject.paths, setting.now(), is_working=is_working):
+        await make_anew(tx, work, setting)
         return []
     words, title = words_in(person.language), subject.event.title
     name = f"{file_name(title)}.{work.payload['kind']}"
@@ -177,6 +189,13 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
     wanted = {"kind": work.payload["kind"], "is_official": work.payload["official"], "territory": subject.territory}
     await papers_made.note(tx, subject.event.id, person.id, made.behind, made.at, **wanted)
     return outgoing([shown, document(person.id, name, made.content, caption)], person.id)
+
+
+async def make_anew(tx: Transaction, work: Work, setting: Setting) -> None:
+    """Plans the same work once more, at once: what was made of it is not to be sent."""
+    again = work.payload.get("again", 0) + 1
+    key = f"{work.key.removesuffix(f':again{again - 1}')}:again{again}"
+    await due.plan(tx, [Work(key, work.kind, {**work.payload, "again": again}, setting.now())])
 
 
 async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:

@@ -10,7 +10,7 @@ import pytest
 import structlog
 from sqlalchemy import select
 
-from bot.due import TRY_AGAIN_IN, Chain, DueWork
+from bot.due import TRY_AGAIN_IN, Chain, DueWork, Slow
 from storage import due
 from storage.due import Work
 from storage.tables import due_work
@@ -127,3 +127,43 @@ async def test_what_another_process_has_done_meanwhile_is_not_done_again(databas
     await until(database, work[1].key, "done")
     task.cancel()
     assert sorted(done) in ([work[0].key], [work[1].key])
+
+
+async def test_what_is_in_hand_stays_there_beyond_its_lease(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.due.LEASE", timedelta(seconds=0.03))
+    clock, begun, may_end = Clock(), asyncio.Event(), asyncio.Event()
+
+    async def prepare(_: Work) -> None:
+        begun.set()
+        await may_end.wait()
+
+    async def apply(_tx: Transaction, _work: Work, _prepared: None) -> list[Outgoing]:
+        return []
+
+    async with database.write() as tx:
+        await due.plan(tx, [Work("long", "slow", {}, clock.moment)])
+    worker = DueWork(database, clock, {"slow": Slow(prepare, apply, apply)}, replies_ready=lambda: None)  # type: ignore[arg-type]
+    going = asyncio.create_task(worker.work())
+    await begun.wait()
+    for _ in range(3):
+        clock.moment += timedelta(hours=1)
+        # Renewed at the new time, sooner or later: only then another process looks.
+        while (await leases(database))["long"] <= clock.moment:
+            await asyncio.sleep(0.01)
+        async with database.write() as tx:
+            assert await due.claim(tx, clock.moment, timedelta(minutes=1)) == [], "another process has taken it"
+    may_end.set()
+    while await leases(database):
+        await asyncio.sleep(0.01)
+    going.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await going
+
+
+async def leases(database: Database) -> dict[str, datetime]:
+    """Key of open work → until when it is in somebody's hands."""
+    async with database.read() as tx:
+        rows = await tx.execute(select(due_work.c.key, due_work.c.leased_until).where(due_work.c.state == due.OPEN))
+        return {row.key: row.leased_until for row in rows}

@@ -201,6 +201,20 @@ async def test_after_sending_nothing_shows_what_was_blurred(town: Town) -> None:
     assert await blurring(teacher.person) is None, "its buttons are gone with the report"
 
 
+async def test_what_is_marked_and_not_blurred_does_not_leave(town: Town) -> None:
+    teacher = await at_summary(town)
+    one, _ = await opens(town, teacher)
+    await presses(town, teacher.person, BlurPress(photo=one.id, do="mark", cell=18))
+    await teacher.person.presses(lambda button: ":finish:" in button.data)
+    await town.comes_to_rest()
+    assert (await teacher.report()).number is None
+    await presses(town, teacher.person, BlurPress(photo=one.id, do="blur"))
+    await teacher.submits()
+    assert (await teacher.report()).number is not None
+    (sent,) = await kept(town, teacher)
+    assert sent.blurred == (18,)
+
+
 async def test_returned_report_is_blurred_from_what_is_kept(town: Town) -> None:
     teacher, coordinator = await at_summary(town), await town.coordinator_of("Заводский")
     one, _ = await opens(town, teacher)

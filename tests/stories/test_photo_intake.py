@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from domain.photos import PhotoState
 from storage.photo_tables import photos
+from storage.tables import files as telegram_files
 from tests.stories.albums import PLANTED, arrives, photo
 from tests.stories.town import asked_by, has
 
@@ -234,3 +235,27 @@ async def test_report_sent_before_its_pictures_are_ready_shows_them_when_they_ar
     assert not [view for view in await coordinator.person.look() if "media" in view]
     await all_are_ready(town)
     assert [view.text for view in await coordinator.person.look() if "media" in view] == ["", "Опоздавшее"]
+
+
+async def test_a_picture_that_is_gone_leaves_the_others_of_its_album(town: Town) -> None:
+    await town.event()
+    teacher, coordinator = await town.teacher_of(SCHOOL), await town.coordinator_of("Заводский")
+    await teacher.reaches("photos")
+    await teacher.sends_photos([photo(1), photo(2), photo(3)], ["Первое", "Второе", "Третье"])
+    await teacher.presses(":done:photos")
+    await teacher.reaches("summary")
+    async with town.database.read() as tx:
+        found = {row.item: row.picture for row in await tx.execute(select(photos.c.item, photos.c.picture))}
+    second = (await teacher.answer("photos")).items[1].key
+    gone = found[second]
+    (town.folder / "files" / gone[:2] / gone).unlink()
+    await teacher.submits()
+    assert [view.text for view in await coordinator.person.look() if "media" in view] == ["Первое", "Третье"]
+
+
+async def test_nothing_is_left_by_which_telegram_would_give_the_original_again(town: Town) -> None:
+    teacher = await at_photos(town)
+    await teacher.sends_photos([photo(1), photo(2)])
+    async with town.database.read() as tx:
+        assert (await tx.execute(select(telegram_files))).all() == []
+    assert len(await teacher.gave("photos")) == 2

@@ -171,7 +171,7 @@ async def test_nothing_is_ever_sent_to_a_pseudonym(town: Town) -> None:
     now = await town.sandbox.now()
     async with town.database.write() as tx:
         await people.meet(tx, ID, NAME, "ru", now)
-        stand_in = await privacy.forget(tx, ID, NAME, "?", now)
+        stand_in = await privacy.forget(tx, ID, "?", now)
         await outbox.put(tx, [Outgoing(stand_in, "sendMessage", "{}"), Outgoing(-4001, "sendMessage", "{}")], now)
         calls = await outbox.pending(tx, (), 10, broadcast=False)
         assert [one.call.chat_id for one in calls] == [-4001], "a group has a number below zero as well"
@@ -239,7 +239,7 @@ async def test_a_coordinator_is_told_whom_to_tell_and_goes_with_everything(town:
         await people.join_territory(tx, ID, territory.id, now, by=ADMIN)
         await watches.begin(tx, ID, event.id, None, 80, now)
         await people.appoint_admin(tx, ID, ADMIN, now)
-        undo = {"paths": ["/"], "people": [{"id": ID, "substitute": False, "before": None}], "by": ID}
+        undo = {"paths": ["/"], "people": [{"id": ID, "substitute": False, "before": None}]}
         await undoing.add(tx, "merger", undo, ID, now)
         await due.first_time(tx, [f"digest:{ID}:20311005", "digest:1:20311005"], now)
         later = [Work(f"print:{ID}:1", "print", {}, now + YEAR), Work("print:1:2", "print", {"person": ID}, now + YEAR)]

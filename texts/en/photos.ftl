@@ -55,12 +55,14 @@ blur-nothing-to-undo = Nothing is blurred on this photo.
 blur-show-soon = Drawing the grid…
 blur-blur-soon = Blurring…
 blur-undo-soon = Undoing…
+invalid-blur-not-done = Cells of a photo are marked but not blurred. Open “Blur faces” and press “Blur what is marked”, or take the marks away.
 blur-failed = The photo could not be prepared. Open it once more with “Blur faces”, or send another one.
 
 # --- photos that look alike -----------------------------------------------------------------------------------
 
-match-line = 🔎 Photo { $number } looks like one of another report: { $whose }, “{ $title }”, { $day }.
-match-asked = 🔎 Photo { $number } looks like one of another report: { $whose }, “{ $title }”, { $day }. The teacher has been asked about it.
+match-line = 🔎 Photo { $number } looks like one of another report: { $where }.
+match-asked = 🔎 Photo { $number } looks like one of another report: { $where }. The teacher has been asked about it.
+match-event = “{ $title }”, { $day }
 match-elsewhere = another organisation
 match-heading = Photos that look alike
 match-withheld = Cannot be shown: no consent was given.
