@@ -15,7 +15,7 @@ from storage.pieces import in_pieces
 from storage.tables import cards, outbox, people, updates, uploads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
     from sqlalchemy import ColumnElement
 
@@ -28,8 +28,8 @@ class Looked:
 
     call: int = 0
     update: int = -1
-    calls: Collection[int] = ()
-    updates: Collection[int] = ()
+    calls: Sequence[int] = ()
+    updates: Sequence[int] = ()
 
     @property
     def is_all(self) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.behind import Behind
+    from domain.people import Person
     from handlers.papers.package import Bundle, Written
     from handlers.papers.room import Subject
     from handlers.setting import Setting
@@ -136,8 +137,8 @@ async def _may_go(tx: Transaction, made: Made, now: datetime) -> bool:
 async def _note(tx: Transaction, made: Made, person: Person, subject: Subject) -> None:
     """Each archive is noted: what changes before the last of them is made concerns those before it."""
     if made.behind is not None and made.at is not None:
-        wanted = {"kind": ARCHIVED, "territory": subject.territory}
-        await papers_made.note(tx, subject.event.id, person.id, made.behind, made.at, **wanted)
+        event, territory = subject.event.id, subject.territory
+        await papers_made.note(tx, event, person.id, made.behind, made.at, kind=ARCHIVED, territory=territory)
 
 
 def _caption(made: Made, part: int, subject: Subject, words: Words) -> Html:

@@ -10,7 +10,9 @@ import pdfplumber
 import pytest
 from PIL import Image
 
+from handlers import diploma_art
 from storage import paper_assets, rating
+from tests.stories.swept import swept_once
 from tests.stories.test_rating import ISSUER, admin, card, confirms, files, opens, presses
 from tests.stories.town import has, heard
 
@@ -206,3 +208,14 @@ async def test_many_heavy_certificates_come_in_several_archives(
     assert all(len(content) < 100_000 for content in found.values())
     names = [name for content in found.values() for name in zipfile.ZipFile(io.BytesIO(content)).namelist()]
     assert len(names) == len(set(names)) == 4
+
+
+async def test_picture_that_was_swept_away_before_it_was_named_is_fetched_again(
+    town: Town, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another event let go of the same file: it was deleted between being stored and being named."""
+    await asks(town, admin, "background")
+    swept = swept_once(monkeypatch, diploma_art, "art_of")
+    await admin.sends_files([("picture.jpg", picture())])
+    await swept(town)
+    assert list(await kept(town)) == ["background"]

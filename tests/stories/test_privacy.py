@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, select, update
+import pytest
+from sqlalchemy import BigInteger, insert, select, update
 
 from domain.events import State
 from domain.people import FORGOTTEN
-from storage import due, groups, history, outbox, people, privacy, undoing, watches
+from storage import due, groups, history, inbox, outbox, people, privacy, traces, undoing, watches
 from storage.due import Work
-from storage.outbox import Outgoing
-from storage.tables import due_work, metadata
+from storage.inbox import DONE, QUARANTINED
+from storage.outbox import SENT, Outgoing
+from storage.tables import due_work, metadata, updates
 from storage.tables import history as entries
+from storage.tables import outbox as outbox_rows
 from storage.tables import people as people_rows
 from tests.stories.photographed import Taken, jpeg, photographed
 from tests.stories.town import ADMIN, Coordinator, Teacher, has
@@ -74,11 +78,31 @@ async def deletes(town: Town, person: Person) -> None:
 
 
 async def is_forgotten(town: Town) -> list[str]:
-    """Where the person is still named once the last answer is sent and swept."""
+    """Where the person is still named once the last answer is sent, and what others were told is swept."""
+    await passes(town)
+    if left := await where_named(town, str(ID)):
+        return left
+    async with town.database.write() as tx:
+        await outbox.forget(tx, await town.sandbox.now() + YEAR)
+    return await where_named(town, "Евлампия")
+
+
+async def passes(town: Town) -> None:
+    """The minutes in which traces are looked for."""
     for _ in range(3):
         await town.sandbox.moves_clock(seconds=61)
         await town.comes_to_rest()
-    return await where_named(town, str(ID), "Евлампия")
+
+
+async def everything(town: Town) -> dict[str, list[dict[str, Any]]]:
+    """All rows but those of the spine and of people."""
+    spine = {"updates", "outbox", "due_work", "cards", "notices", "uploads", "people"}
+    async with town.database.read() as tx:
+        return {
+            table.name: [dict(row) for row in (await tx.execute(select(table).order_by(*table.primary_key))).mappings()]
+            for table in metadata.sorted_tables
+            if table.name not in spine
+        }
 
 
 async def last(person: Person) -> View:
@@ -307,6 +331,95 @@ async def test_a_group_of_a_deleted_coordinator_is_silent_and_nobody_writes_to_a
         await town.sandbox.moves_clock(days=1)
         await town.comes_to_rest()
     assert await town.all_answered()
+
+
+# --- names that say nothing -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["pupils", "expected", "name", SCHOOL, "Стихи", "1"])
+async def test_whoever_is_called_like_something_else_takes_nothing_else_along(town: Town, name: str) -> None:
+    """Anybody may call themselves anything."""
+    await town.event()
+    await photographed(town, SCHOOL, [Taken("Стихи", jpeg(1))], state=State.SUBMITTED)
+    now = await town.sandbox.now()
+    async with town.database.write() as tx:
+        await people.meet(tx, ID, name, "ru", now)
+        undo = {"paths": ["/"], "changed": [{"id": ID, "before": {"name": name}, "after": {"name": SCHOOL}}]}
+        await undoing.add(tx, "register", undo, ADMIN, now)
+        await history.note(tx, "organisation-removed", ID, now, organisation=1, facts={"name": name})
+        await history.note(tx, "organisation-removed", ADMIN, now, organisation=1, facts={"name": name, "count": ID})
+    before = await everything(town)
+    assert any(categories["categories"] for categories in before["events"])
+    await deletes(town, await town.sandbox.person(id=ID, first_name=name, language_code="ru", started=True))
+    await passes(town)
+    after = await everything(town)
+    (gone,) = (row for row in before["history"] if row["by"] == ID)
+    (stood_in,) = (row for row in after["history"] if row["by"] and row["by"] < FORGOTTEN)
+    assert stood_in == {**gone, "by": stood_in["by"]}
+    before["history"].remove(gone)
+    after["history"].remove(stood_in)
+    assert after == before
+
+
+async def test_a_short_name_and_other_numbers_take_no_updates_and_calls_of_others_along(town: Town) -> None:
+    theirs = {"message": {"from": {"id": ID}, "chat": {"id": ID}, "text": "а"}}
+    about = {"message": {"from": {"id": 5}, "reply_to_message": {"from": {"id": ID}}, "text": "Анна"}}
+    others = {"message": {"from": {"id": int(f"{ID}1")}, "text": "Кабинет а"}}
+    bodies = [json.dumps(one, ensure_ascii=False) for one in (theirs, about, others, theirs, about, others)]
+    states = [QUARANTINED] * 3 + [DONE] * 3
+    calls = [f'tg://user?id={ID}"', f"а {ID}1", "а"]
+    now = await town.sandbox.now()
+    async with town.database.write() as tx:
+        await people.meet(tx, ID, "а", "ru", now)
+        for key, (body, state) in enumerate(zip(bodies, states, strict=True)):
+            row = {"update_id": key, "body": body, "received_at": now, "state": state, "error": "а"}
+            await tx.execute(insert(updates).values(row))
+        for body in calls:
+            row = {"chat_id": 5, "method": "sendMessage", "body": json.dumps(body), "created_at": now, "state": SENT}
+            await tx.execute(insert(outbox_rows).values(row))
+    await deletes(town, await town.sandbox.person(id=ID, first_name="а", language_code="ru", started=True))
+    await passes(town)
+    async with town.database.read() as tx:
+        kept = await tx.execute(
+            select(updates.c.body).where(updates.c.update_id < len(bodies)).order_by(updates.c.update_id)
+        )
+        assert [body != "{}" for body in kept.scalars()] == [False, True, True, False, False, True]
+        sent = await tx.execute(select(outbox_rows.c.body).where(outbox_rows.c.chat_id == 5).order_by(outbox_rows.c.id))
+        assert [json.loads(body) for body in sent.scalars()] == calls[1:]
+
+
+async def test_former_names_go_by_the_id(town: Town) -> None:
+    now = await town.sandbox.now()
+    async with town.database.write() as tx:
+        await people.meet(tx, ID, "Нынешняя", "ru", now)
+        await history.note(tx, "joined", ADMIN, now, person=ID, facts={"name": "Евлампия Прежняя"})
+        await history.note(tx, "nudged", ADMIN, now, facts={"person": ID, "name": "Евлампия Первая"})
+        await history.note(tx, "nudged", ID, now, facts={"person": ADMIN, "name": "Другая", "by": ID})
+    await deletes(town, await town.sandbox.person(id=ID, first_name="Нынешняя", language_code="ru", started=True))
+    assert await is_forgotten(town) == []
+    async with town.database.read() as tx:
+        *_, facts = (await tx.execute(select(entries.c.facts).order_by(entries.c.id))).scalars()
+    assert (facts["person"], facts["name"]) == (ADMIN, "Другая")
+    assert facts["by"] < FORGOTTEN
+
+
+async def test_a_trace_on_its_way_is_waited_for_and_nothing_is_looked_at_twice(town: Town) -> None:
+    now = await town.sandbox.now()
+    await town.stops_bot()
+    async with town.database.write() as tx:
+        about = json.dumps({"chat_id": 5, "text": f"tg://user?id={ID}"})
+        await outbox.put(tx, [Outgoing(5, "sendMessage", about), Outgoing(5, "sendMessage", about)], now)
+        await inbox.store(tx, [(7, json.dumps({"message": {"from": {"id": ID}}}))], now)
+        first = await traces.forget(tx, ID, traces.Looked())
+        assert len(first.calls) == 2
+        assert list(first.updates) == [7]
+        await outbox.settle(tx, [(key, None) for key in first.calls])
+        await inbox.settle(tx, [(7, None)])
+        # Only those that were on their way, and what is new since.
+        again = await traces.forget(tx, ID, replace(first, calls=first.calls[:1]))
+        assert again.is_all
+        assert list((await tx.execute(select(outbox_rows.c.id))).scalars()) == first.calls[1:]
+        assert (await tx.execute(select(updates.c.body).where(updates.c.update_id == 7))).scalar_one() == "{}"
 
 
 # --- the schema ----------------------------------------------------------------------------------------------

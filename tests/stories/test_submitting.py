@@ -100,7 +100,7 @@ async def test_stale_buttons_of_earlier_questions_change_nothing(town: Town, pic
         card = await teacher.gets_past(asked_by(card), pictures[0])
     before = (await teacher.report()).draft
     for old in cards:
-        for pressed in old.buttons:
+        for pressed in (one for one in old.buttons if one.data.startswith("r1:")):
             await teacher.person.presses(pressed, on=old, force=True)
             assert (await teacher.person.sees_toast()).text
             assert asked_by(await teacher.card()) == "comment"

@@ -12,7 +12,9 @@ from sqlalchemy import select
 
 from domain.answers import Item
 from domain.events import State
+from storage.blobs import Folder
 from storage.paper_tables import paper_assets
+from tests.stories.swept import swept_once
 from tests.stories.test_papers import brute_force
 from tests.stories.test_requisites import GIVEN
 from tests.stories.test_requisites import texts_of as printed_in
@@ -231,3 +233,18 @@ async def test_coordinator_uses_it_for_the_own_district_and_cannot_change_it(tow
     await coordinator.sends_files([("Чужой.docx", template("{{ year }}"))])
     await town.comes_to_rest(within=60)
     assert await kept(town) == ["Бланк.docx"]
+
+
+async def test_template_that_was_swept_away_before_it_was_named_is_fetched_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another event let go of the same file: it was deleted between being stored and being named."""
+    await town.event()
+    admin = await town.admin()
+    swept = swept_once(monkeypatch, Folder, "put")
+    await chooses(town, admin)
+    await presses(town, admin, "tm1:")
+    await admin.sends_files([("Бланк.docx", template("{{ title }}"))])
+    await swept(town)
+    assert await kept(town) == ["Бланк.docx"]
+    assert printed_in(await makes(town, admin)) == "Единый день"
