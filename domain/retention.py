@@ -45,8 +45,9 @@ class Kept:
         return self.ends_on + timedelta(days=self.period(keeping))
 
     def previews_until(self, keeping: Keeping) -> date:
-        """The day on which the small copies are deleted: never before the pictures."""
-        return self.ends_on + timedelta(days=max(self.period(keeping), keeping.previews_days))
+        """The day on which the small copies are deleted: after a period of the event's own they stay for one more."""
+        days = keeping.previews_days if self.days is None else 2 * self.days
+        return self.ends_on + timedelta(days=max(self.period(keeping), days))
 
     def is_to_be_announced(self, keeping: Keeping, now: datetime) -> bool:
         """Whether the deletion of the pictures is near and nobody was told."""

@@ -18,7 +18,7 @@ from handlers.rating_card import AwardPress
 from handlers.replies import Card, Replies, toast
 from handlers.who import HasText, In, IsAdmin
 from storage import awards, collected, events, obligations, people, rating, registry
-from texts import words_in
+from texts import Html, words_in
 
 if TYPE_CHECKING:
     from domain.events import Event, Obligation
@@ -93,7 +93,7 @@ async def _win(query: CallbackQuery, press: AwardPress, tx: Transaction, case: C
         return [toast(query, case.words.plain("award-not-accepted"), alert=True), await _winners(tx, case)]
     if press.do == "win":
         await _converse(tx, case, organisation=press.item)
-        return [toast(query), nomination_card(case.event, won, case.usual, case.person, case.words)]
+        return [toast(query), nomination_card(case.event, won, case.usual, case.person, case.words, early=_early(case))]
     if press.do == "usual":
         return [toast(query), await _ask_territory(tx, case, won, case.usual)]
     talk = case.person.conversation
@@ -107,6 +107,14 @@ async def _win(query: CallbackQuery, press: AwardPress, tx: Transaction, case: C
     award = await awards.confirm(tx, won, above[press.territory], nomination, case.person.id, case.setting.now())
     await award_told.plan(tx, case.event, award, "won", case.setting)
     return [toast(query, case.words.plain("award-confirmed")), await _winners(tx, case)]
+
+
+def _early(case: Case) -> Html:
+    """A word to whoever confirms before all had their time."""
+    if case.setting.now() >= case.event.due_at:
+        return Html()
+    moment = case.words.moment(case.event.due_at, case.event.zone, case.setting.now())
+    return case.words("papers-too-early", moment=moment)
 
 
 async def _accepted(tx: Transaction, case: Case, organisation: int) -> Obligation | None:

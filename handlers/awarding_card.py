@@ -23,11 +23,18 @@ LONGEST_NAME, MOST_SHOWN = 150, 12
 
 
 def nomination_card(
-    event: Event, won: Obligation, usual: str, person: Person, words: Words, below: int | None = None
+    event: Event,
+    won: Obligation,
+    usual: str,
+    person: Person,
+    words: Words,
+    below: int | None = None,
+    early: Html | None = None,
 ) -> Card:
-    """What it wins: the usual nomination, or one that is typed."""
+    """What it wins: the usual nomination, or one that is typed. `early` says that others may still report."""
     press = AwardPress(event=event.id, do="usual", item=won.organisation.id)
     text = words("award-ask-nomination", name=shorten(won.organisation.name, LONGEST_NAME))
+    text = Html("\n\n".join(filter(None, (text, early))))
     return Card(person.id, NAME, text, [[button(usual, press)], *back(event, words)], below)
 
 

@@ -10,10 +10,11 @@ from aiogram.types import CallbackQuery
 
 from domain.answers import Item
 from domain.photos import CONSENT, Consent, pictures_of
-from handlers import photo_work, review, sheet
+from handlers import albums, photo_work, review, sheet
+from handlers.answering import may_write
 from handlers.doors import ConsentPress, LawPress
-from handlers.replies import ONLY_IF_SHOWN, Card, Keyboard, Replies, button, paged, say, toast, turning
-from handlers.whereabouts import as_seen_by, held_by
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, Keyboard, Replies, button, paged, say, toast, turning
+from handlers.whereabouts import as_seen_by, held_by, in_hand
 from handlers.whereabouts import subject_of as draft_of
 from handlers.wording import shorten
 from storage import people, photo_deleting, photos, reports
@@ -58,10 +59,17 @@ def router() -> Router:
     return router
 
 
-async def tell_law(query: CallbackQuery, person: Person, words: Words, setting: Setting) -> Replies:
-    """Two or three sentences on what the country's law asks for; what to do is the organisation's to decide."""
+async def tell_law(query: CallbackQuery, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
+    """Two or three sentences on what the country's law asks for; what to do is the organisation's to decide.
+
+    Below them stands the question again that they were read for.
+    """
     law = words(f"consent-law-{setting.country}")
-    return [toast(query), Card(person.id, "law", words("consent-law", law=law), [])]
+    told: Replies = [toast(query), Card(person.id, "law", words("consent-law", law=law), [])]
+    report = await in_hand(tx, person)
+    if report is None or not may_write(report, setting):
+        return told
+    return [*told, await sheet.card_of(tx, report, person, words, setting, below=EVERY_MESSAGE)]
 
 
 async def take_press(
@@ -88,7 +96,10 @@ async def take_press(
         case "ask":
             shown = _ask(report, left, person, words)
         case _:
-            shown = _list(report, left, callback_data.page, person, words)
+            # The numbers on the buttons are those of the album.
+            albums_shown = [] if callback_data.page else await albums.photos_of(tx, report, person)
+            below = EVERY_MESSAGE if albums_shown else None
+            return [toast(query), *albums_shown, _list(report, left, callback_data.page, person, words, below)]
     return [toast(query), shown]
 
 
@@ -118,12 +129,14 @@ def _ask(report: Report, left: Sequence[Shot], person: Person, words: Words) -> 
     return Card(person.id, NAME, words("consent-withdraw", **review.naming(report)), rows)
 
 
-def _list(report: Report, left: Sequence[Shot], page: int, person: Person, words: Words) -> Card:
+def _list(
+    report: Report, left: Sequence[Shot], page: int, person: Person, words: Words, below: int | None = None
+) -> Card:
     shown, page, pages = paged(left, PAGE, page)
     rows: Keyboard = [[button(one.name, ConsentPress(report=report.id, do="one", photo=one.photo))] for one in shown]
     rows += turning(page, pages, lambda to: ConsentPress(report=report.id, do="list", page=to))
     rows.append(_back(report, words))
-    return Card(person.id, NAME, words("consent-which", **review.naming(report)), rows)
+    return Card(person.id, NAME, words("consent-which", **review.naming(report)), rows, below)
 
 
 def _sure(report: Report, chosen: Sequence[Shot], person: Person, words: Words, one: Shot | None = None) -> Card:

@@ -72,6 +72,9 @@ ACTIONS = (
 )
 """What is told, each in its sentence; what others may note besides is left out."""
 
+OF_THE_OFFICE = ("event-requisites", "event-issuer", "event-photos-kept")
+"""What is no matter of a report's authors."""
+
 
 class HistoryPress(CallbackData, prefix="y1"):
     """Turns the pages of the own reports."""
@@ -138,7 +141,8 @@ def _may_see(person: Person, owed: Obligation) -> bool:
 async def _told(tx: Transaction, owed: Obligation, person: Person, words: Words, setting: Setting) -> Replies:
     """The entries, the earliest first; as many messages as they need."""
     lines: list[str] = [words("history-head", title=owed.event.title, organisation=owed.organisation.name)]
-    entries = [one for one in await history.of_obligation(tx, owed.id) if _action(one) in ACTIONS]
+    told = {*ACTIONS} if person.may_oversee(owed.organisation.territory) else {*ACTIONS} - {*OF_THE_OFFICE}
+    entries = [one for one in await history.of_obligation(tx, owed.id) if _action(one) in told]
     for entry in entries:
         moment = words.moment(entry.at, owed.event.zone, setting.now())
         name = entry.name or words.plain("history-nobody")

@@ -22,7 +22,7 @@ from handlers.letters_card import (
 )
 from handlers.letters_out import begin
 from handlers.letters_plan import case_of, plan_of
-from handlers.replies import EVERY_MESSAGE, Card, Replies, toast
+from handlers.replies import EVERY_MESSAGE, Card, Replies, say, toast
 from handlers.who import Oversees
 from storage import events, letters
 
@@ -51,6 +51,8 @@ def router() -> Router:
 async def choose_event(message: Message, tx: Transaction, person: Person, words: Words, setting: Setting) -> Replies:
     """The only event at once; of several, the person's choice."""
     below = message.message_id
+    if setting.letters is None:
+        return [say(person.id, words("letters-no-mail"))]
     found = await events.within_reach(tx, person.oversees, 2)
     case = await case_of(tx, found[0].id, person, setting) if len(found) == 1 else None
     return [way_card(case, person, words, below) if case else await _list(tx, 0, person, words, below)]

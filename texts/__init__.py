@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ru", "uk", "be", "en")
 HERE = Path(__file__).parent
+_PER_CENT = re.compile(r"(?<=\d) %")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -62,7 +63,7 @@ class Words:
         if errors:
             raise KeyError(key, *errors)
         # Babel groups thousands with a narrow no-break space that some phones draw as a box.
-        text = str(text).replace("\u202f", "\u00a0")
+        text = _PER_CENT.sub("\u00a0%", str(text).replace("\u202f", "\u00a0"))
         # An abbreviation at the end of a sentence brings its full stop along.
         return _TWO_STOPS.sub(".", text)
 

@@ -63,7 +63,12 @@ async def collect(
     tops = [
         one.name for one in territories if not any(one.path != path and one.path.startswith(path) for path in above)
     ]
-    won = [one.name for one in await awards.diplomas_of(tx, event.id) if one.territory.path.startswith(paths)]
+    won = [
+        # Who is the first of a district is not the first of the town.
+        one.name if one.territory.name in tops else f"{one.name} ({one.territory.name})"
+        for one in await awards.diplomas_of(tx, event.id)
+        if one.territory.path.startswith(paths)
+    ]
     asked = requisites_of(await requisites.of_event(tx, event.id))
     shots = shots_of(await frames_of(tx, found), is_working=is_working)
     place, winners = ", ".join(tops), tuple(dict.fromkeys(won))

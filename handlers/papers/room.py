@@ -24,7 +24,7 @@ from handlers.who import Oversees
 from handlers.wording import shorten
 from storage import due, events, paper_assets, papers_made, people, registry
 from storage.due import Work
-from texts import words_in
+from texts import Html, words_in
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from handlers.setting import Setting
     from storage.engine import Database, Transaction
     from storage.outbox import Outgoing
-    from texts import Html, Words
+    from texts import Words
 
 NAME = KIND = "papers"
 LONGEST_FILE_NAME, LONGEST_TITLE = 60, 400
@@ -182,9 +182,14 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
     if not await may_stand(tx, made.used, subject.event, subject.paths, setting.now(), is_working=is_working):
         await make_anew(tx, work, setting)
         return []
-    words, title = words_in(person.language), subject.event.title
-    name = f"{file_name(title)}.{work.payload['kind']}"
-    caption = words("papers-ready", title=shorten(title, LONGEST_TITLE), source=made.source)
+    words, title, kind = words_in(person.language), subject.event.title, work.payload["kind"]
+    which = words.plain("papers-copy-working" if is_working else "papers-copy-official") if kind in ILLUSTRATED else ""
+    name = f"{' '.join(filter(None, (file_name(title), which)))}.{kind}"
+    titled = ", ".join(filter(None, (shorten(title, LONGEST_TITLE), which)))
+    caption = words("papers-ready", title=titled, source=made.source)
+    if setting.now() < subject.event.due_at:
+        moment = words.moment(subject.event.due_at, subject.event.zone, setting.now())
+        caption = Html(f"{caption}\n{words('papers-too-early', moment=moment)}")
     shown = Card(person.id, NAME, *choice(subject, words), ONLY_IF_SHOWN)
     wanted = {"kind": work.payload["kind"], "is_official": work.payload["official"], "territory": subject.territory}
     await papers_made.note(tx, subject.event.id, person.id, made.behind, made.at, **wanted)

@@ -180,8 +180,9 @@ async def test_the_law_is_told_where_consent_is_asked_for(town: Town, pictures: 
     card = await teacher.reaches("consent", pictures[0])
     assert has(card, "lw1")
     await presses(town, teacher.person, "lw1")
-    assert "152" in (await teacher.person.look())[-1].text
-    assert has(await teacher.card(), ":pick:consent:"), "the question is still there"
+    law, question = (await teacher.person.look())[-2:]
+    assert "152" in law.text
+    assert has(question, ":pick:consent:"), "the question is still there, below it"
     await teacher.presses(":pick:consent:report")
     assert await teacher.gave("consent") == {"report": None}
 

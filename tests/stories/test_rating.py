@@ -106,7 +106,7 @@ async def test_why_this_place_is_told_in_facts(town: Town, admin: Person) -> Non
     await opens(town, admin)
     await admin.presses(lambda button: "Орбита" in button.label)
     shown = await card(town, admin)
-    assert "48 чел. на 40 учащихся (120 %)" in shown.text
+    assert "48 чел. на 40 учащихся (120\u00a0%)" in shown.text
     assert "разных форм: 3" in shown.text
     assert "отчёт сдан в срок" in shown.text
     assert "там Школа № 12" in shown.text

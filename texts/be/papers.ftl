@@ -11,6 +11,9 @@ papers-choose = <b>{ $title }</b>
 papers-making = ⏳ Рыхтую { $format }. Дашлю сюды.
 papers-ready = <b>{ $title }</b>
     { $source }
+papers-copy-working = рабочы
+papers-copy-official = афіцыйны
+papers-too-early = ⏳ Тэрмін здачы яшчэ не выйшаў ({ $moment }): вынік можа змяніцца.
 papers-failed = Файл зрабіць не ўдалося. Паспрабуйце яшчэ раз: /totals
 
 papers-changed = 📄 <b>{ $title }</b>
@@ -38,9 +41,9 @@ papers-approve = ЗАЦВЯРДЖАЮ
 papers-annex = Дадатак № ____
 papers-annex-to = да загада: { $whose }
 papers-blank-order = ад ___.___.20___ № ________
-papers-blank-name = І. І. Прозвішча
+papers-blank-name = __________________
 papers-blank-date = «___» ______________ 20___ г.
-papers-blank-position = Пасада
+papers-blank-position = __________________
 papers-executor = Вык. { $name }
 papers-basis = Падстава: { $basis }.
 papers-source = { $number ->

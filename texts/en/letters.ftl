@@ -11,6 +11,7 @@ press-letters-all = 📦 All as one package
 press-letters-each = Each by itself
 press-letters-list = One organisation
 letters-whose = Whose report shall be sent?
+letters-no-mail = ✉️ The bot has no mail yet: whoever runs it turns that on in section [mail] of its configuration. Take the archive meanwhile: /totals → “Documents” → “ZIP with photos”.
 letters-no-server = ✉️ <b>{ $title }</b>
 
     The bot has no mail yet. Whoever runs it turns that on: section [mail] of its configuration.

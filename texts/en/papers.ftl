@@ -11,6 +11,9 @@ papers-choose = <b>{ $title }</b>
 papers-making = ⏳ Making the { $format }. It will come here.
 papers-ready = <b>{ $title }</b>
     { $source }
+papers-copy-working = working copy
+papers-copy-official = official copy
+papers-too-early = ⏳ The deadline is still to come ({ $moment }): the result may change.
 papers-failed = The file could not be made. Please try again: /totals
 
 papers-changed = 📄 <b>{ $title }</b>
@@ -36,9 +39,9 @@ papers-approve = APPROVED BY
 papers-annex = Annex No. ____
 papers-annex-to = to the order: { $whose }
 papers-blank-order = of ___.___.20___ No. ________
-papers-blank-name = Name Surname
+papers-blank-name = __________________
 papers-blank-date = ___ ______________ 20___
-papers-blank-position = Position
+papers-blank-position = __________________
 papers-executor = Prepared by { $name }
 papers-basis = Basis: { $basis }.
 papers-source = { $number ->

@@ -11,6 +11,9 @@ papers-choose = <b>{ $title }</b>
 papers-making = ⏳ Готовлю { $format }. Пришлю сюда.
 papers-ready = <b>{ $title }</b>
     { $source }
+papers-copy-working = рабочий
+papers-copy-official = официальный
+papers-too-early = ⏳ Срок сдачи ещё не вышел ({ $moment }): итог может измениться.
 papers-failed = Файл сделать не получилось. Попробуйте ещё раз: /totals
 
 papers-changed = 📄 <b>{ $title }</b>
@@ -38,9 +41,9 @@ papers-approve = УТВЕРЖДАЮ
 papers-annex = Приложение № ____
 papers-annex-to = к приказу: { $whose }
 papers-blank-order = от ___.___.20___ № ________
-papers-blank-name = И. О. Фамилия
+papers-blank-name = __________________
 papers-blank-date = «___» ______________ 20___ г.
-papers-blank-position = Должность
+papers-blank-position = __________________
 papers-executor = Исп. { $name }
 papers-basis = Основание: { $basis }.
 papers-source = { $number ->

@@ -11,6 +11,9 @@ papers-choose = <b>{ $title }</b>
 papers-making = ⏳ Готую { $format }. Надішлю сюди.
 papers-ready = <b>{ $title }</b>
     { $source }
+papers-copy-working = робочий
+papers-copy-official = офіційний
+papers-too-early = ⏳ Термін подання ще не минув ({ $moment }): підсумок може змінитися.
 papers-failed = Файл зробити не вдалося. Спробуйте ще раз: /totals
 
 papers-changed = 📄 <b>{ $title }</b>
@@ -38,9 +41,9 @@ papers-approve = ЗАТВЕРДЖУЮ
 papers-annex = Додаток № ____
 papers-annex-to = до наказу: { $whose }
 papers-blank-order = від ___.___.20___ № ________
-papers-blank-name = Власне ім’я ПРІЗВИЩЕ
+papers-blank-name = __________________
 papers-blank-date = «___» ______________ 20___ р.
-papers-blank-position = Посада
+papers-blank-position = __________________
 papers-executor = Вик. { $name }
 papers-basis = Підстава: { $basis }.
 papers-source = { $number ->
