@@ -38,8 +38,8 @@ crash: .venv/ready-to-test ## kill the bot at random moments and look for what w
 browser: .venv/ready-to-test ## drive the chat page in Chromium; screenshots go to artefacts/
 	@$(PYTEST) -m browser $(ARGS)
 
-bench: .venv/ready ## how many answers a second reach the disk
-	@$(BIN)/python bench/answers.py
+bench: .venv/ready-to-test ## answers a second that reach the disk; how quick pictures are; answers amid a thousand photos
+	@for one in answers pictures photo_load; do PYTHONPATH=. $(BIN)/python bench/$$one.py || exit 1; done
 
 check: test long lint types crash browser ## all of the above
 

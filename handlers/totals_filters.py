@@ -44,7 +44,7 @@ async def choice(tx: Transaction, place: PeriodPress, person: Person, words: Wor
         mark = "\u2705 " if chosen in changes.values() else ""
         rows.append([button(f"{mark}{name}", place.to(view="sum", **changes))])
     rows += turning(page, pages, lambda to: place.model_copy(update={"page": to}))
-    rows.append([button(words.plain("press-back"), place.to(view="sum"))])
+    rows.append([button(words.plain("press-back"), place.back())])
     return card(person, words(f"totals-filter-{place.view}"), rows)
 
 

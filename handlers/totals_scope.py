@@ -13,7 +13,7 @@ from domain.kinds import Choices
 from domain.library import FORMS
 from domain.totals import Totals
 from handlers.replies import Key
-from handlers.totals_look import Switch
+from handlers.totals_look import SumsPress, Switch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,12 @@ class PeriodPress(CallbackData, prefix="t6"):
 
     def to(self, **changes: str | int) -> PeriodPress:
         return self.model_copy(update={"page": 0, **changes})
+
+    def back(self) -> CallbackData:
+        """To the sums as they are; those of a whole event are shown with all that belongs to it."""
+        if self.event and not self.activity:
+            return SumsPress(event=self.event, territory=self.territory, accepted=self.accepted)
+        return self.to(view="sum")
 
     @property
     def activity_key(self) -> str:

@@ -9,10 +9,14 @@ import pytest
 HERE = Path(__file__).parent
 LONG = {
     "documents/test_diploma_art.py",
+    "documents/test_docx_in.py",
     "documents/test_hostile_documents.py",
     "documents/test_hostile_pictures.py",
     "documents/test_papers.py",
+    "documents/test_pictures.py",
     "documents/test_tables_in.py",
+    "documents/test_template.py",
+    "documents/test_timeline.py",
     "rules/test_doubts.py",
     "rules/test_kinds_nasty.py",
     "rules/test_names.py",
@@ -20,6 +24,7 @@ LONG = {
     "storage/test_photo_matching.py",
     "stories/test_any_text.py",
     "stories/test_award_told.py",
+    "stories/test_blurring.py",
     "stories/test_calendar.py",
     "stories/test_crash.py",
     "stories/test_diploma_art.py",
@@ -35,6 +40,7 @@ LONG = {
     "stories/test_papers_changed.py",
     "stories/test_photo_appendix.py",
     "stories/test_photo_matches.py",
+    "stories/test_photos.py",
     "stories/test_plan.py",
     "stories/test_plan_paper.py",
     "stories/test_rating.py",
@@ -46,8 +52,10 @@ LONG = {
     "stories/test_submitting.py",
     "stories/test_templates.py",
     "stories/test_totals_model.py",
+    "stories/test_totals_views.py",
     "stories/test_watching.py",
     "stories/test_webhook.py",
+    "stories/test_withdrawn_meanwhile.py",
     "stories/test_wrong_answers.py",
 }
 """Extremes, faults, every text and every role: breadth beside the stories of each capability."""
