@@ -30,6 +30,8 @@ log = structlog.get_logger()
 
 LEASE = timedelta(minutes=1)
 TRY_AGAIN_IN = timedelta(minutes=5)
+WAITED_OUT = timedelta(minutes=1)
+"""How long work waits for trouble that passes by itself, each time anew."""
 LONGEST_SLEEP = 20.0
 """Seconds; also how late work may be noticed that another process planned."""
 
@@ -53,7 +55,8 @@ class Slow:
     """A worker of two steps: one piece of work at a time, while the others go on.
 
     `prepare` may use the network and processes; `apply` writes what came of it; `give_up` tells whoever waits that it
-    failed too often. A failure of either step is a failure of the work, which is tried again in `again_in`.
+    failed too often. A failure of either step is a failure of the work, which is tried again in `again_in`. Trouble
+    that `passes` by itself, such as a server that is away, is no failure: it is waited out.
     """
 
     prepare: Callable[[Work], Awaitable[Any]]
@@ -63,6 +66,7 @@ class Slow:
     """Work of one room waits for work of the same room alone: a thousand photos keep no document waiting."""
     at_once: int = AT_ONCE
     again_in: timedelta = timedelta(seconds=20)
+    passes: Callable[[Exception], bool] = lambda _: False
 
 
 async def _nobody(tx: Transaction, work: list[Work]) -> list[Outgoing]:  # noqa: ARG001
@@ -169,16 +173,19 @@ class DueWork:
                     await self._note(tx, [work.key], await worker.apply(tx, work, prepared))
         except Exception as trouble:
             log.warning("due.slow_failed", kind=work.kind, key=work.key, exc_info=True)
-            await self._fail_slowly(worker, work, f"{type(trouble).__name__}: {trouble}")
+            await self._fail_slowly(worker, work, trouble)
         finally:
             self._in_hand.discard(work.key)
         self._replies_ready()
         self.ring()
 
-    async def _fail_slowly(self, worker: Slow, work: Work, why: str) -> None:
+    async def _fail_slowly(self, worker: Slow, work: Work, trouble: Exception) -> None:
+        why = f"{type(trouble).__name__}: {trouble}"
         async with self._database.write() as tx:
             await self._database.take_turn(tx)
-            if await due.put_back(tx, [work.key], why, self._clock.now() + worker.again_in):
+            if worker.passes(trouble):
+                await due.put_off(tx, [work.key], why, self._clock.now() + WAITED_OUT)
+            elif await due.put_back(tx, [work.key], why, self._clock.now() + worker.again_in):
                 log.error("due.given_up", kind=work.kind, key=work.key, why=why)
                 await outbox.put(tx, await worker.give_up(tx, work), self._clock.now())
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.due import Chain, Quick, Slow
+from bot.telegram import CallError
 from handlers import (
     award_papers,
     award_told,
@@ -52,6 +53,11 @@ PHOTOS = 4
 """How many pictures are under way at once: two at the workers, the others on their way from Telegram."""
 
 
+def _is_passing(trouble: Exception) -> bool:
+    """Whether Telegram will answer later: a picture is not lost because a server was away for a day."""
+    return isinstance(trouble, CallError) and trouble.is_passing
+
+
 def workers_for(
     api: BotApi, mailer: Mailer, database: Database, setting: Setting, pictures: PictureWorkers
 ) -> dict[str, Quick | Chain | Slow]:
@@ -79,6 +85,7 @@ def workers_for(
             slow(photo_work.fetch, photo_work.note, photo_work.give_up, **fetching_photos),
             room="photos",
             at_once=PHOTOS,
+            passes=_is_passing,
         ),
         blurring.KIND: replace(
             slow(blur_work.draw, blur_work.show, blur_work.give_up, pictures=pictures, **reading),

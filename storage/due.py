@@ -106,6 +106,12 @@ async def put_back(tx: Transaction, keys: Iterable[str], error: str, again_at: d
     return set((await tx.execute(given_up.values(state=FAILED).returning(due_work.c.key))).scalars())
 
 
+async def put_off(tx: Transaction, keys: Iterable[str], error: str, again_at: datetime) -> None:
+    """Lets work that could not even begin be tried again at that time, as if it was the first."""
+    mine = due_work.c.key.in_(list(keys)) & (due_work.c.state == OPEN)
+    await tx.execute(update(due_work).where(mine).values(leased_until=again_at, error=error, tries=0))
+
+
 async def given_up(tx: Transaction) -> int:
     """How much work failed too often; it is forgotten after a while."""
     return int((await tx.execute(select(func.count()).where(due_work.c.state == FAILED))).scalar_one())

@@ -214,7 +214,7 @@ async def all_are_ready(town: Town) -> None:
 async def test_telegram_that_does_not_give_a_file_is_asked_again(town: Town) -> None:
     town.expects_trouble = True
     teacher = await at_photos(town)
-    await town.sandbox.fault("getFile", "error", error_code=502, times=3)
+    await town.sandbox.fault("getFile", "error", error_code=502, times=12)
     await teacher.person.sends_photos([photo(1)])
     await teacher.person.hears(lambda view: has(view, ":done:photos"))
     await all_are_ready(town)
