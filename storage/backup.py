@@ -30,7 +30,6 @@ FILES = ".files"
 """Ends the name of the folder with the pictures that belong to a copy of the database."""
 
 
-
 class BackupError(Exception):
     """Why a copy was not made or not put back, and what to do."""
 

@@ -433,7 +433,7 @@ async def test_year_takes_a_number_or_words(town: Town, plan: StoredPlan, admin:
     ]
     card = await admin.card()
     assert "Итог 2031 г.: 1\u00a0250,5" in card.text
-    assert "Итог 2032 г.: 85 % школьников" in card.text
+    assert "Итог 2032 г.: 85\u00a0% школьников" in card.text
     await admin.forges(f"pm1:{measure.id}:year:1999:0")
     assert "1999" not in (await admin.card()).text
 

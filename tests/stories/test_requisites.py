@@ -205,11 +205,15 @@ async def test_stranger_to_the_event_sees_nothing(town: Town) -> None:
         assert not [view for view in await person.look() if "Ёлкина" in view.text]
 
 
-async def test_change_is_told_in_the_history_of_a_report(town: Town) -> None:
+async def test_change_is_in_the_history_of_a_report_for_who_oversees_it(town: Town, pictures: list[bytes]) -> None:
     await town.event()
-    admin = await town.admin()
-    teacher = (await town.teacher_of("Школа № 12")).person
+    admin, coordinator = await town.admin(), (await town.coordinator_of("Заводский")).person
+    teacher = await town.teacher_of("Школа № 12")
     await opens(town, admin)
     await types(town, admin, "executor", "Петрова Мария")
-    await teacher.says("/history")
-    assert "Исполнитель" in (await teacher.hears("Реквизиты документов")).text
+    await teacher.files(pictures[0])
+    await coordinator.presses(lambda button: button.data.startswith("h1:"))
+    assert "Исполнитель" in (await coordinator.hears("Реквизиты документов")).text
+    await teacher.person.says("/history")
+    await town.comes_to_rest()
+    assert not [view for view in await teacher.person.look() if "Реквизиты" in view.text]

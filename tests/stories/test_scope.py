@@ -153,7 +153,7 @@ TABLE = [
     Row("PapersPress", "pa1:{event}:show:{district}", OVERSEERS),
     Row("PapersPress", "pa1:{event}:xlsx:0", OVERSEERS),
     Row("PapersPress", "pa1:{event}:docx:{district}", OVERSEERS),
-    Row("/send", "/send", OVERSEERS),
+    Row("/send", "/send", OVERSEERS, shows="[mail]"),
     Row("LettersPage", "sd2:0", OVERSEERS),
     Row("LettersPress", "sd1:{event}:open:0:0::0", OVERSEERS),
     Row("RequisitesPress", "rq1:{event}:show::0", OVERSEERS),

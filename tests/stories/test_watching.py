@@ -63,7 +63,7 @@ async def test_threshold_is_told_once_and_in_working_hours(town: Town) -> None:
     assert not await news(coordinator), "nobody is told at night"
     await passes(town, 1, time(9, 30))
     (told,) = await news(coordinator)
-    assert "не меньше 80 %" in told.text
+    assert "не меньше 80\u00a0%" in told.text
     assert "3 из 3" in told.text
     assert "Участники: 30" in told.text
     assert has(told, f"t3:{event.id}:")
