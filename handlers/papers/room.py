@@ -184,7 +184,7 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
         return []
     words, title, kind = words_in(person.language), subject.event.title, work.payload["kind"]
     which = words.plain("papers-copy-working" if is_working else "papers-copy-official") if kind in ILLUSTRATED else ""
-    name = f"{' '.join(filter(None, (file_name(title), which)))}.{kind}"
+    name = f"{', '.join(filter(None, (file_name(title), which)))}.{kind}"
     titled = ", ".join(filter(None, (shorten(title, LONGEST_TITLE), which)))
     caption = words("papers-ready", title=titled, source=made.source)
     if setting.now() < subject.event.due_at:

@@ -153,5 +153,5 @@ async def test_the_waiting_is_told_and_then_replaced(town: Town) -> None:
     views = await admin.look()
     assert not [view for view in views if "Готовлю" in view.text]
     sent = next(view for view in views if view.get("media"))
-    assert sent["media"]["name"] == "Единый день рабочий.pdf"
+    assert sent["media"]["name"] == "Единый день, рабочий.pdf"
     assert "Составлено по 0 отчётам" in sent.text

@@ -19,7 +19,7 @@ gallery-sheets =
 gallery-page =
     <b>Фота { $number } з { $of }</b>
     { $organisation } · { $title }
-gallery-caption = «{ $caption }»
+gallery-caption = Подпіс: { $caption }
 gallery-plain = Подпісу няма.
 gallery-consent = Згода: { $consent }.
 gallery-chosen = ⭐ Выбрана ў зводку.

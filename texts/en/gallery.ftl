@@ -19,7 +19,7 @@ gallery-sheets =
 gallery-page =
     <b>Photo { $number } of { $of }</b>
     { $organisation } · { $title }
-gallery-caption = “{ $caption }”
+gallery-caption = Caption: { $caption }
 gallery-plain = No caption.
 gallery-consent = Consent: { $consent }.
 gallery-chosen = ⭐ Chosen for the summary.

@@ -19,7 +19,7 @@ gallery-sheets =
 gallery-page =
     <b>Фото { $number } из { $of }</b>
     { $organisation } · { $title }
-gallery-caption = «{ $caption }»
+gallery-caption = Подпись: { $caption }
 gallery-plain = Подписи нет.
 gallery-consent = Согласие: { $consent }.
 gallery-chosen = ⭐ Выбрано в сводку.

@@ -19,7 +19,7 @@ gallery-sheets =
 gallery-page =
     <b>Фото { $number } з { $of }</b>
     { $organisation } · { $title }
-gallery-caption = «{ $caption }»
+gallery-caption = Підпис: { $caption }
 gallery-plain = Підпису немає.
 gallery-consent = Згода: { $consent }.
 gallery-chosen = ⭐ Вибрано до зведення.
