@@ -93,7 +93,7 @@ async def running(config: Config, pictures: PictureWorkers | None = None) -> Asy
         )
         handling = Handling(conversations.handle, conversations.apologise)
         doers = workers_for(api, Mailer(config.mail), database, setting, workers)
-        due_work = DueWork(database, clock, doers, replies_ready=outbox.ring)
+        due_work = DueWork(database, clock, doers, outbox.ring, is_quiet=lambda: outbox.is_quiet)
 
         inbox = Inbox(database, clock, handling, replies_ready=ring_both)
         await _introduce(api)

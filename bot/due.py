@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -32,6 +33,8 @@ LEASE = timedelta(minutes=1)
 TRY_AGAIN_IN = timedelta(minutes=5)
 WAITED_OUT = timedelta(minutes=1)
 """How long work waits for trouble that passes by itself, each time anew."""
+LONGEST_YIELD = 10.0
+"""Seconds that a piece of work lets others go first."""
 LONGEST_SLEEP = 20.0
 """Seconds; also how late work may be noticed that another process planned."""
 
@@ -65,6 +68,8 @@ class Slow:
     room: str = ""
     """Work of one room waits for work of the same room alone: a thousand photos keep no document waiting."""
     at_once: int = AT_ONCE
+    yields: bool = False
+    """Begins only when nobody waits for an answer: what takes the processor takes it from those who do."""
     again_in: timedelta = timedelta(seconds=20)
     passes: Callable[[Exception], bool] = lambda _: False
 
@@ -84,11 +89,13 @@ class DueWork:
         clock: Clock,
         workers: Mapping[str, Quick | Chain | Slow],
         replies_ready: Callable[[], None],
+        is_quiet: Callable[[], bool] = lambda: True,
     ) -> None:
         self._database = database
         self._clock = clock
         self._workers = workers
         self._replies_ready = replies_ready
+        self._is_quiet = is_quiet
         self._in_hand: set[str] = set()
         self._rooms: dict[str, asyncio.Semaphore] = {}
         self._rung = asyncio.Event()
@@ -166,6 +173,8 @@ class DueWork:
         """Prepares the work, then writes what came of it, unless it was done by another process meanwhile."""
         try:
             async with self._rooms.setdefault(worker.room, asyncio.Semaphore(worker.at_once)):
+                if worker.yields:
+                    await self._let_others_go_first()
                 prepared = await worker.prepare(work)
             async with self._database.write() as tx:
                 await self._database.take_turn(tx)
@@ -178,6 +187,13 @@ class DueWork:
             self._in_hand.discard(work.key)
         self._replies_ready()
         self.ring()
+
+    async def _let_others_go_first(self) -> None:
+        """Until all that is to be said is said; but not for ever: it may be Telegram that does not listen."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_YIELD):
+                while not self._is_quiet():  # noqa: ASYNC110 - quiet is what is left when nothing happens
+                    await asyncio.sleep(0.05)
 
     async def _fail_slowly(self, worker: Slow, work: Work, trouble: Exception) -> None:
         why = f"{type(trouble).__name__}: {trouble}"

@@ -112,6 +112,11 @@ class Outbox:
         """Says that there is something to send."""
         self._rung.set()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no reply waits to be sent."""
+        return not self._queue.in_hand[False]
+
     async def work(self) -> None:
         """Sends for ever. One process at a time: hold the database's sender seat around it."""
         async with self._database.read() as tx:

@@ -86,6 +86,7 @@ def workers_for(
             room="photos",
             at_once=PHOTOS,
             passes=_is_passing,
+            yields=True,
         ),
         blurring.KIND: replace(
             slow(blur_work.draw, blur_work.show, blur_work.give_up, pictures=pictures, **reading),
