@@ -14,6 +14,7 @@ from documents.archive_out import PER_FILE, Archive
 from documents.diploma import PLAIN, Art, Labels, Sheet, diploma_png, diplomas_pdf
 from documents.docx_out import docx_bytes
 from domain.awards import spelled
+from handlers.giving_up import saying
 from handlers.papers.parts import requisites_of
 from handlers.protocol import protocol
 from handlers.replies import Replies, document, outgoing, say
@@ -195,6 +196,4 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
     return outgoing(replies, person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    return outgoing([say(person.id, words_in(person.language)("award-not-made"))], person.id) if person else []
+give_up = saying("award-not-made")

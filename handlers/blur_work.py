@@ -12,6 +12,7 @@ from handlers import photo_work
 from handlers.albums import picture_message
 from handlers.answering import may_write
 from handlers.blurring import KIND, grid_buttons, ready_of, result_buttons, subject_of
+from handlers.giving_up import saying
 from handlers.replies import StoredFile, outgoing, say
 from storage import blurring, due, people, photos
 from storage.due import Work
@@ -95,9 +96,7 @@ async def show(tx: Transaction, work: Work, drawn: Drawn | None, *, setting: Set
     return outgoing([picture_message(person.id, picture, said, keyboard, work.payload["message"])], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    return outgoing([say(person.id, words_in(person.language)("blur-failed"))], person.id) if person else []
+give_up = saying("blur-failed")
 
 
 async def _subject(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Photo | None, Report | None]:

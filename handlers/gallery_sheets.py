@@ -14,6 +14,7 @@ from handlers import review
 from handlers.albums import picture_message
 from handlers.doors import GalleryPress
 from handlers.frames import frames_of_event, frames_of_report
+from handlers.giving_up import saying
 from handlers.replies import button, outgoing, paged, say, toast, turning
 from handlers.wording import shorten
 from storage import due, events, people
@@ -127,9 +128,7 @@ async def send(
     return outgoing([album, say(person.id, text, keyboard)], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    return outgoing([say(person.id, words_in(person.language)("gallery-failed"))], person.id) if person else []
+give_up = saying("gallery-failed")
 
 
 async def _seen(tx: Transaction, work: Work, setting: Setting) -> Seen | None:

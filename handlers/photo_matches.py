@@ -15,8 +15,9 @@ from domain.photos import Verdict, consent_of, photo_question
 from handlers import returning, review
 from handlers.albums import picture_message
 from handlers.doors import MatchPress
+from handlers.giving_up import saying
 from handlers.photo_alike import number_of, open_matches, whose
-from handlers.replies import Replies, button, outgoing, say, toast
+from handlers.replies import Replies, button, outgoing, toast
 from handlers.who import Oversees
 from storage import due, people, photo_matching, photos, reports
 from storage.due import Work
@@ -153,9 +154,7 @@ async def send(tx: Transaction, work: Work, drawn: bytes | None, *, setting: Set
     return outgoing([picture_message(person.id, picture, caption, _buttons(match, words), None)], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    return outgoing([say(person.id, words_in(person.language)("trouble"))], person.id) if person else []
+give_up = saying("trouble")
 
 
 async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Case | None, Match | None]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from documents.invitations import invitations_zip
 from domain.people import Role
+from handlers.giving_up import saying
 from handlers.link import LASTS, midnight_in
-from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, document, outgoing, say
+from handlers.replies import EVERY_MESSAGE, ONLY_IF_SHOWN, Card, document, outgoing
 from storage import due, invitations, people, registry
 from storage.due import Work
 from texts import words_in
@@ -97,8 +98,4 @@ async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person,
     return (person, territory) if person and territory and person.may_oversee(territory) else None
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    """Says that it did not work, after the last try."""
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    words = words_in(person.language if person else setting.language)
-    return outgoing([say(work.payload["person"], words("sheets-failed"))], work.payload["person"])
+give_up = saying("sheets-failed")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from documents.tables_out import register_csv, register_xlsx
 from domain.register import FIELDS
-from handlers.replies import Replies, document, outgoing, say, toast
+from handlers.giving_up import saying
+from handlers.replies import Replies, document, outgoing, toast
 from storage import due, people, register
 from storage.due import Work
 from texts import words_in
@@ -74,8 +75,4 @@ async def send(tx: Transaction, work: Work, tables: Tables | None, *, setting: S
     return outgoing(both, person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    """Says that it did not work, after the last try."""
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    words = words_in(person.language if person else setting.language)
-    return outgoing([say(work.payload["person"], words("register-not-exported"))], work.payload["person"])
+give_up = saying("register-not-exported")

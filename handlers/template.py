@@ -12,6 +12,7 @@ from documents.template import MAX_TEMPLATE, Wrong
 from domain.people import Conversation
 from handlers import photo_work
 from handlers.doors import TemplatePress
+from handlers.giving_up import saying
 from handlers.papers.making import collect
 from handlers.papers.room import NAME as CARD
 from handlers.papers.room import PapersPress, choice, file_name, subject_of
@@ -186,11 +187,7 @@ async def apply(tx: Transaction, work: Work, tried: Tried | None, *, setting: Se
     return outgoing([Card(person.id, CARD, text, rows, EVERY_MESSAGE)], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    """Says that the file could not be had, after the last try."""
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    words = words_in(person.language if person else setting.language)
-    return outgoing([say(work.payload["person"], words("template-not-checked"))], work.payload["person"])
+give_up = saying("template-not-checked")
 
 
 async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Event | None]:

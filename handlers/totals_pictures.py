@@ -9,6 +9,7 @@ from aiogram.methods import SendPhoto
 from aiogram.types import BufferedInputFile
 
 from handlers.figures import counted_line
+from handlers.giving_up import saying
 from handlers.replies import EVERY_MESSAGE, Card, button, outgoing, say, toast
 from handlers.totals_charts import CHARTS, drawing
 from handlers.totals_look import NAME, SumsPress, back_to_sums, card, look
@@ -81,6 +82,4 @@ async def send(tx: Transaction, work: Work, picture: bytes | None, *, setting: S
     return outgoing([photo, choice(seen, person, words, EVERY_MESSAGE)], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    return outgoing([say(person.id, words_in(person.language)("trouble"))], person.id) if person else []
+give_up = saying("trouble")

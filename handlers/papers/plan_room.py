@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 
 from documents.docx_out import docx_bytes
 from documents.pdf_out import pdf_bytes
+from handlers.giving_up import saying
 from handlers.papers.plan_monitoring import Carried, monitoring_paper, source_of
 from handlers.papers.room import LONGEST_TITLE, file_name
 from handlers.plan_access import see
@@ -97,11 +98,7 @@ async def send(tx: Transaction, work: Work, made: Made | None, *, setting: Setti
     return outgoing([document(person.id, name, made.content, caption)], person.id)
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    """Says that it did not work, after the last try."""
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    words = words_in(person.language if person else setting.language)
-    return outgoing([say(work.payload["person"], words("papers-failed"))], work.payload["person"])
+give_up = saying("papers-failed")
 
 
 async def _asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Seen | None]:

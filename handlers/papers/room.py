@@ -13,12 +13,13 @@ from aiogram.types import CallbackQuery
 from domain.behind import behind
 from handlers.doors import RequisitesPress, TemplatePress
 from handlers.frames import frames_of
+from handlers.giving_up import saying
 from handlers.papers.making import MAKERS, collect
 from handlers.papers.package import ARCHIVE
 from handlers.papers.parts import source
 from handlers.papers.photo_appendix import ILLUSTRATED, may_stand, shown_in, with_pictures
 from handlers.papers.template import OWN
-from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, button, document, outgoing, say, toast
+from handlers.replies import ONLY_IF_SHOWN, Card, Key, Replies, button, document, outgoing, toast
 from handlers.totals_look import SumsPress
 from handlers.who import Oversees
 from handlers.wording import shorten
@@ -203,11 +204,7 @@ async def make_anew(tx: Transaction, work: Work, setting: Setting) -> None:
     await due.plan(tx, [Work(key, work.kind, {**work.payload, "again": again}, setting.now())])
 
 
-async def give_up(tx: Transaction, work: Work, *, setting: Setting) -> list[Outgoing]:
-    """Says that it did not work, after the last try."""
-    person = await people.find(tx, work.payload["person"], setting.admins)
-    words = words_in(person.language if person else setting.language)
-    return outgoing([say(work.payload["person"], words("papers-failed"))], work.payload["person"])
+give_up = saying("papers-failed")
 
 
 async def asked(tx: Transaction, work: Work, setting: Setting) -> tuple[Person | None, Subject | None]:
